@@ -1,0 +1,1 @@
+"""Who did or saw what, when. Append only, each entry chained to the one before."""

@@ -1,0 +1,54 @@
+"""Giving and taking accounts."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from facultativo.bitacora.actions import asentar
+from facultativo.comun.actor import Actor
+from facultativo.cuentas.models import Cargo, Usuario
+from facultativo.cuentas.roles import Rol
+from facultativo.plantel.models import Plantel
+
+
+@transaction.atomic
+def dar_cuenta(
+    *, correo: str, nombre: str, plantel: Plantel, rol: Rol, por: Actor, contrasena: str | None = None
+) -> Usuario:
+    """Give a person a role in a plantel, with a new account when the e-mail has none.
+
+    Pressing twice gives nothing twice. Without `contrasena` the account is entered by one-time code only; an account
+    that exists keeps its password.
+    """
+    usuario = Usuario.objects.filter(correo=correo.lower()).first()
+    if usuario is None:
+        usuario = Usuario(correo=correo, nombre=nombre)
+        usuario.set_password(contrasena)
+        usuario.full_clean(exclude=["password"])
+        usuario.save()
+        asentar(evento="cuenta.creada", por=por, plantel=plantel.pk, objeto=usuario)
+    cargo, nuevo = Cargo.objects.get_or_create(usuario=usuario, plantel=plantel, rol=rol)
+    if nuevo:
+        asentar(evento="cargo.dado", por=por, plantel=plantel.pk, objeto=cargo, datos={"rol": rol.value})
+    return usuario
+
+
+@transaction.atomic
+def dar_cuentas_de_alumno(*, plantel: Plantel, correos: Iterable[tuple[str, str]], por: Actor) -> dict[str, Usuario]:
+    """Accounts for many students at once, from (e-mail, name); returns them by e-mail in lower case.
+
+    Existing accounts are kept as they are; one log entry with the counts.
+    """
+    pedidos = {correo.lower(): nombre for correo, nombre in correos}
+    hay = set(Usuario.objects.filter(correo__in=pedidos).values_list("correo", flat=True))
+    nuevos = [Usuario(correo=c, nombre=n, password="!") for c, n in pedidos.items() if c not in hay]  # noqa: S106
+    Usuario.objects.bulk_create(nuevos, batch_size=500)
+    usuarios = {u.correo: u for u in Usuario.objects.filter(correo__in=pedidos)}
+    Cargo.objects.bulk_create(
+        [Cargo(usuario=u, plantel=plantel, rol=Rol.ALUMNO) for u in usuarios.values()],
+        batch_size=500,
+        ignore_conflicts=True,
+    )
+    if nuevos:
+        asentar(evento="cuenta.creadas", por=por, plantel=plantel.pk, datos={"cuantas": len(nuevos)})
+    return usuarios

@@ -1,0 +1,54 @@
+"""The one place where a request is let in or turned away."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+
+from facultativo.comun.actor import Actor, TipoActor
+from facultativo.cuentas.queries import cargos_de, plantel_en_turno
+from facultativo.cuentas.roles import Rol
+
+_LIBRERIAS = ("allauth.", "ninja.")
+"""Views of libraries that keep their own door: the entrance itself, and the API (its own authentication)."""
+
+
+class DenegarPorDefecto:
+    """Reads the roles that a view was marked with; a view without a mark is for nobody."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Nothing before the view is known."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: Any, view: Callable[..., object], args: object, kwargs: object
+    ) -> HttpResponseBase | None:
+        """None lets the request in; a redirect asks to enter; PermissionDenied turns away."""
+        _identificar(request)
+        if not hasattr(view, "roles_permitidos"):
+            if view.__module__.startswith(_LIBRERIAS):
+                return None
+            raise PermissionDenied("vista sin permiso declarado")
+        if view.roles_permitidos is None:
+            return None
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if request.plantel is None or not (request.roles & view.roles_permitidos):
+            raise PermissionDenied("tu cuenta no tiene este permiso")
+        return None
+
+
+def _identificar(request: Any) -> None:
+    request.actor, request.plantel, request.roles = Actor(TipoActor.PUBLICO, ""), None, frozenset()
+    if not request.user.is_authenticated:
+        return
+    cargos = cargos_de(request.user)
+    request.plantel = plantel_en_turno(cargos, request.session.get("plantel"))
+    request.roles = frozenset(Rol(c.rol) for c in cargos if c.plantel == request.plantel)
+    tipo = TipoActor.ALUMNO if request.roles == {Rol.ALUMNO} else TipoActor.PERSONA
+    request.actor = Actor(tipo, str(request.user.pk))

@@ -1,0 +1,1 @@
+"""Which school, period, carrera and registro patronal: configuration with dates."""

@@ -1,0 +1,16 @@
+"""What the other rooms ask of the school."""
+
+from datetime import date
+
+from facultativo.plantel.models import Periodo, Plantel, RegistroPatronal
+
+
+def periodo_en_curso(plantel: Plantel, fecha: date) -> Periodo | None:
+    """The period in course on `fecha`, else the last one that began before it; None when there is none yet."""
+    periodos = Periodo.objects.filter(plantel=plantel)
+    return periodos.en(fecha).first() or periodos.filter(inicio__lte=fecha).first()
+
+
+def registros_vigentes(plantel: Plantel, fecha: date) -> list[RegistroPatronal]:
+    """The registros patronales in force on `fecha`."""
+    return list(RegistroPatronal.objects.filter(plantel=plantel).vigentes(fecha))
