@@ -123,7 +123,10 @@ USE_I18N = True
 STATIC_URL = "/estatico/"
 STATIC_ROOT = VAR / "estaticos"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "archivos"}},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": VAR / "archivos"},
+    },
     "documentos": {
         "BACKEND": "facultativo.comun.adapters.almacen.DiscoDuradero",
         "OPTIONS": {"location": VAR / "documentos"},

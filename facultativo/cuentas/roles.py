@@ -27,7 +27,9 @@ class Papel:
 PAPELES = {
     p.rol: p
     for p in (
-        Papel(Rol.ALUMNO, "Alumna o alumno", "Lleva su propio trámite y ve solo lo suyo.", "expediente:inicio"),
+        Papel(
+            Rol.ALUMNO, "Alumna o alumno", "Lleva su propio trámite y ve solo lo suyo.", "expediente:inicio"
+        ),
         Papel(
             Rol.ESCOLARES,
             "Servicios Escolares",
@@ -41,7 +43,10 @@ PAPELES = {
             "visitas:lista",
         ),
         Papel(
-            Rol.DIRECCION, "Dirección", "Ve cobertura e indicadores, sin expedientes personales.", "tablero:indicadores"
+            Rol.DIRECCION,
+            "Dirección",
+            "Ve cobertura e indicadores, sin expedientes personales.",
+            "tablero:indicadores",
         ),
         Papel(
             Rol.ADMINISTRACION,

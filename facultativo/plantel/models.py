@@ -103,7 +103,9 @@ class RegistroPatronal(models.Model):
     encoding = models.CharField(max_length=20, default="cp1252")
     enie = models.CharField(max_length=1, choices=[(e.value, e.value) for e in Enie], default=Enie.NUMERAL)
     pie = models.BooleanField(default=False)
-    fin_de_renglon = models.CharField(max_length=4, choices=[(f.value, f.value) for f in FinDeRenglon], default=FinDeRenglon.CRLF)
+    fin_de_renglon = models.CharField(
+        max_length=4, choices=[(f.value, f.value) for f in FinDeRenglon], default=FinDeRenglon.CRLF
+    )
     sbc = models.DecimalField(max_digits=6, decimal_places=2, default=Decimal("315.04"))
     tipo_trabajador = models.CharField(max_length=1, default="1")
     tipo_salario = models.CharField(max_length=1, default="0")
@@ -121,7 +123,8 @@ class RegistroPatronal(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["plantel", "numero", "desde"], name="registro_patronal_unico"),
             models.CheckConstraint(
-                condition=models.Q(numero__regex=r"^[A-Z0-9][0-9]{7}32[0-9]$"), name="registro_patronal_modalidad_32"
+                condition=models.Q(numero__regex=r"^[A-Z0-9][0-9]{7}32[0-9]$"),
+                name="registro_patronal_modalidad_32",
             ),
         ]
 

@@ -1,0 +1,1 @@
+"""Who is enrolled: the student, and each snapshot (padrón) of the school's own system."""

@@ -1,0 +1,109 @@
+"""The case. Its facts are a copy, kept to query by and refreshed in the transaction that changes them."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef
+
+from facultativo.alumnos.models import Alumno
+from facultativo.cuentas.models import Usuario
+from facultativo.expediente.rules import HechosDelCaso
+from facultativo.expediente.states import Etapa, Hito, Resolucion, RevisionCarnet, Tramite
+from facultativo.plantel.models import Plantel
+
+
+class ExpedienteQuerySet(models.QuerySet["Expediente"]):
+    """Cases."""
+
+    def del_plantel(self, plantel: Plantel) -> Self:
+        """Those of one plantel: the object-level wall of every staff screen."""
+        return self.filter(plantel=plantel).select_related("alumno", "alumno__carrera")
+
+    def de_usuario(self, usuario: Usuario) -> Self:
+        """The student's own: the object-level wall of every student screen."""
+        return self.filter(alumno__usuario=usuario).select_related("alumno", "alumno__carrera", "plantel")
+
+    def en(self, etapa: Etapa) -> Self:
+        """Those in one stage, first who has priority, then who waits longest."""
+        return self.filter(etapa=etapa).order_by("-prioridad", "desde", "pk")
+
+    def por_proponer(self) -> Self:
+        """Those whose facts changed since the last proposal, with an answered survey."""
+        return self.filter(dictamen_al_dia=False, encuesta_contestada=True).order_by(
+            "-prioridad", "desde", "pk"
+        )
+
+
+def _lista(
+    enum: type[Etapa] | type[Resolucion] | type[Tramite] | type[RevisionCarnet] | type[Hito],
+) -> list[tuple[str, str]]:
+    return [(e.value, e.value) for e in enum]
+
+
+class Expediente(models.Model):
+    """One student's case at one plantel."""
+
+    plantel = models.ForeignKey(Plantel, on_delete=models.PROTECT, related_name="+")
+    alumno = models.OneToOneField(Alumno, on_delete=models.PROTECT, related_name="+")
+    prioridad = models.BooleanField(default=False)
+    dictamen_al_dia = models.BooleanField(default=False)
+
+    nss_conocido = models.BooleanField(default=False)
+    encuesta_contestada = models.BooleanField(default=False)
+    constancia_al_dia = models.BooleanField(default=False)
+    dictamen = models.CharField(max_length=20, blank=True, default="", choices=_lista(Resolucion))
+    tramite = models.CharField(max_length=20, blank=True, default="", choices=_lista(Tramite))
+    alta_confirmada = models.BooleanField(default=False)
+    umf_registrada = models.BooleanField(default=False)
+    carnet = models.CharField(max_length=20, blank=True, default="", choices=_lista(RevisionCarnet))
+
+    etapa = models.CharField(max_length=20, default=Etapa.POR_CONTESTAR, choices=_lista(Etapa))
+    desde = models.DateTimeField()
+
+    objects = ExpedienteQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["plantel", "etapa", "-prioridad", "desde", "id"], name="expediente_bandeja"),
+            models.Index(
+                fields=["prioridad", "desde"],
+                name="expediente_por_proponer",
+                condition=models.Q(dictamen_al_dia=False, encuesta_contestada=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"expediente {self.pk}"
+
+    def hechos(self) -> HechosDelCaso:
+        """The facts as the pure rules take them."""
+        return HechosDelCaso(
+            nss_conocido=self.nss_conocido,
+            encuesta_contestada=self.encuesta_contestada,
+            constancia_al_dia=self.constancia_al_dia,
+            dictamen=Resolucion(self.dictamen),
+            tramite=Tramite(self.tramite),
+            alta_confirmada=self.alta_confirmada,
+            umf_registrada=self.umf_registrada,
+            carnet=RevisionCarnet(self.carnet),
+        )
+
+
+class HitoAlcanzado(models.Model):
+    """A milestone that a case has reached: the row exists while it holds, with when and by whom."""
+
+    expediente = models.ForeignKey(Expediente, on_delete=models.CASCADE, related_name="hitos_alcanzados")
+    hito = models.CharField(max_length=10, choices=_lista(Hito))
+    alcanzado_at = models.DateTimeField()
+    alcanzado_por = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["expediente", "hito"], name="hito_unico")]
+
+    def __str__(self) -> str:
+        return f"{self.hito} de {self.expediente_id}"
+
+
+def alumnos_sin_expediente() -> models.QuerySet[Alumno]:
+    """Students for whom no case was opened yet."""
+    return Alumno.objects.filter(~Exists(Expediente.objects.filter(alumno=OuterRef("pk"))))
