@@ -25,9 +25,7 @@ class Alumno(models.Model):
     """One enrolled person at one plantel, as the last padrón says."""
 
     plantel = models.ForeignKey(Plantel, on_delete=models.PROTECT, related_name="+")
-    usuario = models.OneToOneField(
-        Usuario, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    usuario = models.OneToOneField(Usuario, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     curp = models.CharField(max_length=18, null=True, blank=True)  # noqa: DJ001 - unique only when present
     numero_de_control = models.CharField(max_length=11)
     nombres = models.CharField(max_length=80)
@@ -62,9 +60,7 @@ class Alumno(models.Model):
         ]
         indexes = [
             models.Index(fields=["plantel", "nss"], name="alumno_nss"),
-            models.Index(
-                fields=["plantel", "primer_apellido", "segundo_apellido", "nombres"], name="alumno_nombre"
-            ),
+            models.Index(fields=["plantel", "primer_apellido", "segundo_apellido", "nombres"], name="alumno_nombre"),
         ]
 
     def __str__(self) -> str:

@@ -35,6 +35,9 @@ class Cadena(models.Model):
     numero = models.BigIntegerField(default=0)
     huella = models.CharField(max_length=64, default=PRIMERO)
 
+    def __str__(self) -> str:
+        return f"cadena {self.plantel}"
+
 
 class Asiento(models.Model):
     """One thing that happened. `plantel` 0 is the installation itself."""

@@ -18,7 +18,7 @@ class NoSeAbre(ValueError):
 
 
 def sellar(datos: bytes, *, maestra: bytes, contexto: bytes) -> bytes:
-    """Encrypt `datos` with a fresh key that `maestra` (32 bytes) wraps. `contexto` says whose they are and is not stored."""
+    """Encrypt `datos` with a fresh key that `maestra` (32 bytes) wraps. `contexto`, whose they are, is not stored."""
     llave = AESGCM.generate_key(256)
     n1, n2 = os.urandom(_NONCE), os.urandom(_NONCE)
     envuelta = AESGCM(maestra).encrypt(n1, llave, _MARCA + contexto)
@@ -30,7 +30,11 @@ def abrir(sellado: bytes, *, maestra: bytes, contexto: bytes) -> bytes:
     if not sellado.startswith(_MARCA):
         raise NoSeAbre("no es un registro cifrado por facultativo")
     n1, resto = sellado[4 : 4 + _NONCE], sellado[4 + _NONCE :]
-    envuelta, n2, cifrado = resto[:_ENVUELTA], resto[_ENVUELTA : _ENVUELTA + _NONCE], resto[_ENVUELTA + _NONCE :]
+    envuelta, n2, cifrado = (
+        resto[:_ENVUELTA],
+        resto[_ENVUELTA : _ENVUELTA + _NONCE],
+        resto[_ENVUELTA + _NONCE :],
+    )
     try:
         llave = AESGCM(maestra).decrypt(n1, envuelta, _MARCA + contexto)
         return AESGCM(llave).decrypt(n2, cifrado, contexto)

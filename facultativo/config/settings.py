@@ -32,9 +32,24 @@ ALLOWED_HOSTS = os.environ.get("FACULTATIVO_HOSTS", "127.0.0.1,localhost").split
 CSRF_TRUSTED_ORIGINS = [ORIGEN]
 
 ROOMS = (
-    "bitacora plantel cuentas alumnos expediente encuesta documentos dictamen constancias movimientos "
-    "adscripcion visitas avisos tablero privacidad portal api"
-).split()
+    "bitacora",
+    "plantel",
+    "cuentas",
+    "alumnos",
+    "expediente",
+    "encuesta",
+    "documentos",
+    "dictamen",
+    "constancias",
+    "movimientos",
+    "adscripcion",
+    "visitas",
+    "avisos",
+    "tablero",
+    "privacidad",
+    "portal",
+    "api",
+)
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

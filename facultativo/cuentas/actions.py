@@ -34,9 +34,7 @@ def dar_cuenta(
 
 
 @transaction.atomic
-def dar_cuentas_de_alumno(
-    *, plantel: Plantel, correos: Iterable[tuple[str, str]], por: Actor
-) -> dict[str, Usuario]:
+def dar_cuentas_de_alumno(*, plantel: Plantel, correos: Iterable[tuple[str, str]], por: Actor) -> dict[str, Usuario]:
     """Accounts for many students at once, from (e-mail, name); returns them by e-mail in lower case.
 
     Existing accounts are kept as they are; one log entry with the counts.

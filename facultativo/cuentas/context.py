@@ -8,7 +8,7 @@ from facultativo.cuentas.queries import papel_principal
 
 
 def quien(request: Any) -> dict[str, Any]:
-    """`plantel`, `roles` (set of keys) and `papel` of the request; empty on pages that failed before they were known."""
+    """`plantel`, `roles` (set of keys) and `papel` of the request; empty where a page failed before."""
     roles = getattr(request, "roles", frozenset())
     return {
         "plantel": getattr(request, "plantel", None),

@@ -27,9 +27,7 @@ class Papel:
 PAPELES = {
     p.rol: p
     for p in (
-        Papel(
-            Rol.ALUMNO, "Alumna o alumno", "Lleva su propio trámite y ve solo lo suyo.", "expediente:inicio"
-        ),
+        Papel(Rol.ALUMNO, "Alumna o alumno", "Lleva su propio trámite y ve solo lo suyo.", "expediente:inicio"),
         Papel(
             Rol.ESCOLARES,
             "Servicios Escolares",

@@ -34,9 +34,7 @@ def abrir(*, alumno: Alumno, por: Actor) -> Expediente:
 
 def abrir_el_mio(*, usuario: Usuario, por: Actor) -> Expediente:
     """The case of the student who is here, opened at the first visit. Raises Alumno.DoesNotExist for others."""
-    return Expediente.objects.de_usuario(usuario).first() or abrir(
-        alumno=Alumno.objects.get(usuario=usuario), por=por
-    )
+    return Expediente.objects.de_usuario(usuario).first() or abrir(alumno=Alumno.objects.get(usuario=usuario), por=por)
 
 
 def abrir_pendientes(*, por: Actor, cuantos: int = 500) -> int:
@@ -50,10 +48,12 @@ def abrir_pendientes(*, por: Actor, cuantos: int = 500) -> int:
 
 @transaction.atomic
 def avanzar(*, expediente: Expediente, por: Actor, reabrir: bool = False, **cambios: Any) -> Expediente:
-    """Write facts that a room has established (names of HechosDelCaso, or `prioridad`, `dictamen_al_dia`) and re-derive.
+    """Write facts that a room has established and re-derive what follows from them.
+
+    `cambios` are facts of HechosDelCaso, or `prioridad`, `dictamen_al_dia`.
 
     Milestones and stage follow in the same transaction. A fact that the dictamen rests on makes a new proposal due;
-    `reabrir` also when the values stay the same (a new answer of the same survey). Facts that do not change write nothing.
+    `reabrir` also when the values stay the same (a new answer of the same survey). What does not change writes nothing.
     """
     caso = Expediente.objects.select_for_update().get(pk=expediente.pk)
     distintos = {k: v for k, v in cambios.items() if getattr(caso, k) != v}

@@ -29,9 +29,7 @@ class ExpedienteQuerySet(models.QuerySet["Expediente"]):
 
     def por_proponer(self) -> Self:
         """Those whose facts changed since the last proposal, with an answered survey."""
-        return self.filter(dictamen_al_dia=False, encuesta_contestada=True).order_by(
-            "-prioridad", "desde", "pk"
-        )
+        return self.filter(dictamen_al_dia=False, encuesta_contestada=True).order_by("-prioridad", "desde", "pk")
 
 
 def _lista(

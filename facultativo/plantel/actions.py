@@ -46,9 +46,7 @@ def dar_registro_patronal(
     *, plantel: Plantel, numero: str, patron: str, guia: str, desde: date, por: Actor, **datos: Any
 ) -> RegistroPatronal:
     """Add a registro patronal of modalidad 32. Raises ValidationError when number or configuration is wrong."""
-    registro = RegistroPatronal(
-        plantel=plantel, numero=numero, patron=patron, guia=guia, desde=desde, **datos
-    )
+    registro = RegistroPatronal(plantel=plantel, numero=numero, patron=patron, guia=guia, desde=desde, **datos)
     registro.full_clean()
     registro.save()
     asentar(evento="registro_patronal.dado", por=por, plantel=plantel.pk, objeto=registro)

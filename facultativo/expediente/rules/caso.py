@@ -50,9 +50,7 @@ _CON_DERECHO = (Resolucion.ALTA, Resolucion.YA_TIENE_ALTA)
 def tiene_alta(hechos: HechosDelCaso) -> bool:
     """True when IMSS accepted the alta, or the student's own constancia shows it."""
     return (
-        hechos.alta_confirmada
-        or hechos.tramite == Tramite.ACEPTADO
-        or hechos.dictamen == Resolucion.YA_TIENE_ALTA
+        hechos.alta_confirmada or hechos.tramite == Tramite.ACEPTADO or hechos.dictamen == Resolucion.YA_TIENE_ALTA
     ) and hechos.dictamen not in _SIN_ALTA
 
 

@@ -55,7 +55,7 @@ PASOS: dict[Etapa, Paso] = {
     ),
     Etapa.POR_CONFIRMAR: Paso(
         "El IMSS aceptó tu alta. Falta comprobarlo con tu constancia.",
-        "Descarga otra vez tu constancia de vigencia y súbela: debe decir que sí tienes derecho, por parte de la escuela.",
+        "Descarga otra vez tu constancia y súbela: debe decir que sí tienes derecho, por parte de la escuela.",
         "Subir mi nueva constancia",
         "documentos:inicio",
     ),
