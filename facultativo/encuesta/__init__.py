@@ -1,0 +1,1 @@
+"""What the student declared, with which consent."""
