@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     *(f"facultativo.{room}" for room in ROOMS if (PAQUETE / room).is_dir()),
+    "facultativo.config",
     "allauth",
     "allauth.account",
     "allauth.mfa",
