@@ -74,14 +74,14 @@ def _valores(argumentos: Iterable[str]) -> Iterator[str]:
 
 
 def _lineas_de_entrada() -> Iterator[str]:
-    """The lines of stdin as UTF-8 with or without mark; bytes that are not UTF-8 become U+FFFD, which no rule accepts."""
+    """The lines of stdin as UTF-8 with or without mark; other bytes become U+FFFD, which no rule accepts."""
     for i, linea in enumerate(sys.stdin.buffer):
         texto = linea.decode("utf-8", "replace")
         yield texto.removeprefix("\ufeff") if i == 0 else texto
 
 
 def _tolerar(renglones: Iterator[list[str]]) -> Iterator[list[str] | None]:
-    """The rows that hold something; None for one that the CSV reader refuses."""
+    """The rows that are not a blank line; None for one that the CSV reader refuses."""
     while True:
         try:
             celdas = next(renglones)
@@ -90,7 +90,7 @@ def _tolerar(renglones: Iterator[list[str]]) -> Iterator[list[str] | None]:
         except csv.Error:
             yield None
             continue
-        if any(c.strip() for c in celdas):
+        if len(celdas) > 1 or "".join(celdas).strip():
             yield celdas
 
 
