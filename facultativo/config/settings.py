@@ -19,7 +19,7 @@ from facultativo.comun.cifrado import secreto_en_disco
 
 PAQUETE = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("FACULTATIVO_VAR", PAQUETE.parent / "var")).resolve()
-VAR.mkdir(parents=True, exist_ok=True)
+VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 DEBUG = False
 DEMO = os.environ.get("FACULTATIVO_DEMO") == "1"

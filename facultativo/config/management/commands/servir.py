@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -68,7 +69,7 @@ def _web(options: dict[str, Any]) -> list[str]:
 
 
 def _lanzar(orden: list[str]) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(orden, start_new_session=True, preexec_fn=_morir_con_el_padre)  # noqa: S603, PLW1509
+    return subprocess.Popen(orden, start_new_session=True, preexec_fn=_morir_con_el_padre)  # noqa: S603
 
 
 def _morir_con_el_padre() -> None:
@@ -81,15 +82,11 @@ def _detener(hijos: "list[subprocess.Popen[bytes]]", paciencia: float = 8.0) -> 
         _avisar(hijo, signal.SIGTERM)
     limite = time.monotonic() + paciencia
     for hijo in hijos:
-        try:
+        with suppress(subprocess.TimeoutExpired):
             hijo.wait(max(0.1, limite - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            pass
         _avisar(hijo, signal.SIGKILL)
 
 
 def _avisar(hijo: "subprocess.Popen[bytes]", senal: signal.Signals) -> None:
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(hijo.pid, senal)
-    except ProcessLookupError:
-        pass
