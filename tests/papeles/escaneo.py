@@ -1,7 +1,8 @@
-"""Turns an invented paper (PDF bytes) into what people really send: scans and photographs. Seeded: same scene, same picture."""
+"""Turns an invented paper (PDF bytes) into what people send: scans and photographs. Same scene, same picture."""
 
 import io
 from dataclasses import dataclass, replace
+from typing import Any
 
 import cv2
 import numpy as np
@@ -10,7 +11,8 @@ import pypdfium2
 from numpy.typing import NDArray
 from PIL import Image
 
-Matriz = NDArray[np.uint8]
+Matriz = NDArray[Any]
+_BLANCO = (250, 250, 248)
 pillow_heif.register_heif_opener()
 
 
@@ -26,8 +28,8 @@ class Escena:
     ruido: float = 0.0
     desenfoque: float = 0.0
     calidad: int = 85
-    mesa: bool = False
-    """Photographed on a table (its edges are seen) instead of scanned on white."""
+    mesa: str = ""
+    """Photographed on a table (`madera`, `gris` or `clara`), its edges seen, instead of scanned on white."""
     semilla: int = 0
 
 
@@ -35,11 +37,8 @@ def capturar(pdf: bytes, escena: Escena, *, pagina: int = 0) -> Matriz:
     """The page of the PDF as the scene would show it, RGB."""
     azar = np.random.default_rng(escena.semilla)
     imagen = dibujar(pdf, escena.dpi, pagina)
-    if escena.mesa:
-        imagen = _sobre_la_mesa(imagen, escena, azar)
-    else:
-        imagen = _girar(imagen, escena.giro, (250, 250, 248))
-    imagen = _sombrear(imagen, escena.sombra, azar)
+    puesta = _sobre_la_mesa(imagen, escena, azar) if escena.mesa else _girar(imagen, escena.giro)
+    imagen = _sombrear(puesta, escena.sombra, azar)
     return _ensuciar(imagen, escena, azar)
 
 
@@ -68,7 +67,7 @@ def como_pdf(imagenes: list[Matriz], *, dpi: int = 200, calidad: int = 85) -> by
 
 
 def escenas(semilla: int = 0) -> list[Escena]:
-    """The album by which the reading of pictures is measured: thirty scenes from an office scanner to a bad photograph."""
+    """The album by which the reading of pictures is measured: thirty scenes, from a scanner to a bad photograph."""
     base = [
         Escena("limpio-200"),
         Escena("limpio-150", dpi=150),
@@ -83,21 +82,22 @@ def escenas(semilla: int = 0) -> list[Escena]:
     ]
     giros = [0.7, -2.5, 8, -17, 33, 45, 62, 90, 137, 180, 201, 270]
     base += [Escena(f"giro-{g}", giro=g, ruido=0.15, dpi=150 if i % 2 else 200) for i, g in enumerate(giros)]
-    fotos = [(0.2, 3), (0.4, -6), (0.5, 12), (0.6, -25), (0.3, 90), (0.3, 183), (0.5, 40), (0.7, 5)]
+    fotos = [(0.2, 3, "madera"), (0.4, -6, "gris"), (0.5, 12, "clara"), (0.6, -25, "madera")]
+    fotos += [(0.3, 90, "gris"), (0.3, 183, "clara"), (0.5, 40, "madera"), (0.7, 5, "gris")]
     base += [
-        Escena(f"foto-{p}-{g}", perspectiva=p, giro=g, sombra=0.5, ruido=0.2, desenfoque=0.1, mesa=True)
-        for p, g in fotos
+        Escena(f"foto-{mesa}-{g}", perspectiva=p, giro=g, sombra=0.5, ruido=0.2, desenfoque=0.1, mesa=mesa)
+        for p, g, mesa in fotos
     ]
     return [replace(escena, semilla=semilla * 100 + i) for i, escena in enumerate(base)]
 
 
-def _girar(imagen: Matriz, grados: float, fondo: tuple[int, int, int]) -> Matriz:
+def _girar(imagen: Matriz, grados: float) -> Matriz:
     alto, ancho = imagen.shape[:2]
     giro = cv2.getRotationMatrix2D((ancho / 2, alto / 2), grados, 1)
     coseno, seno = abs(giro[0, 0]), abs(giro[0, 1])
     nuevo = (int(alto * seno + ancho * coseno), int(alto * coseno + ancho * seno))
     giro[:, 2] += (nuevo[0] / 2 - ancho / 2, nuevo[1] / 2 - alto / 2)
-    return _u8(cv2.warpAffine(imagen, giro, nuevo, flags=cv2.INTER_CUBIC, borderValue=fondo))
+    return _u8(cv2.warpAffine(imagen, giro, nuevo, flags=cv2.INTER_CUBIC, borderValue=_BLANCO))
 
 
 def _sobre_la_mesa(imagen: Matriz, escena: Escena, azar: np.random.Generator) -> Matriz:
@@ -109,17 +109,18 @@ def _sobre_la_mesa(imagen: Matriz, escena: Escena, azar: np.random.Generator) ->
     destino = (esquinas - (ancho / 2, alto / 2)) @ giro.T * 0.97 + lado / 2
     destino += azar.uniform(-1, 1, (4, 2)) * escena.perspectiva * 0.09 * ancho
     transformacion = cv2.getPerspectiveTransform(esquinas, destino.astype(np.float32))
-    mesa = _mesa(lado, azar)
+    mesa = _mesa(lado, escena.mesa, azar)
     hoja = cv2.warpPerspective(imagen, transformacion, (lado, lado), flags=cv2.INTER_CUBIC)
     dentro = cv2.warpPerspective(np.full((alto, ancho), 255, np.uint8), transformacion, (lado, lado))
     return _u8(np.where(dentro[:, :, None] > 127, hoja, mesa))
 
 
-def _mesa(lado: int, azar: np.random.Generator) -> Matriz:
-    """A brown board with grain along it."""
-    veta = cv2.GaussianBlur(azar.normal(0, 1, (lado, 1)).astype(np.float32), (1, 31), 0) * 60
+def _mesa(lado: int, clase: str, azar: np.random.Generator) -> Matriz:
+    """A board with grain along it."""
+    color, fuerza = {"madera": ((120, 84, 52), 60), "gris": ((128, 130, 133), 8), "clara": ((216, 212, 203), 5)}[clase]
+    veta = cv2.GaussianBlur(azar.normal(0, 1, (lado, 1)).astype(np.float32), (1, 31), 0) * fuerza
     grano = azar.normal(0, 4, (lado, lado)).astype(np.float32)
-    return _u8(np.array([120, 84, 52])[None, None] + (veta + grano)[:, :, None])
+    return _u8(np.array(color)[None, None] + (veta + grano)[:, :, None])
 
 
 def _sombrear(imagen: Matriz, fuerza: float, azar: np.random.Generator) -> Matriz:
@@ -142,5 +143,6 @@ def _ensuciar(imagen: Matriz, escena: Escena, azar: np.random.Generator) -> Matr
     return np.array(Image.open(io.BytesIO(como_archivo(imagen, calidad=escena.calidad))))
 
 
-def _u8(valores: NDArray[np.generic]) -> Matriz:
-    return np.clip(valores, 0, 255).astype(np.uint8)
+def _u8(valores: NDArray[Any]) -> Matriz:
+    recortados: Matriz = np.clip(valores, 0, 255).astype(np.uint8)
+    return recortados
