@@ -41,12 +41,13 @@ def contestar(contexto: Contexto, elegidas: dict[str, str]) -> dict[str, str]:
     everything else."""
     respuestas: dict[str, str] = {}
     while pregunta := siguiente(respuestas, contexto):
-        valor = elegidas.get(pregunta.clave) or _por_omision(pregunta)
+        valor = elegidas.get(pregunta.clave) or por_omision(pregunta)
         respuestas = cambiar(respuestas, pregunta.clave, valor, contexto)
     return respuestas
 
 
-def _por_omision(pregunta: Pregunta) -> str:
+def por_omision(pregunta: Pregunta) -> str:
+    """The plain answer: yes to the data, no to everything else, something invented where one writes."""
     if pregunta.clave in ("identidad", "tutor_autoriza"):
         return "si"
     valores = posibles(pregunta)

@@ -1,0 +1,45 @@
+"""What screens and later rooms ask of the survey."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from facultativo.encuesta.models import Borrador, Respuesta
+from facultativo.encuesta.rules import Contexto, Hecho
+from facultativo.expediente.models import Expediente
+
+
+def contexto_de(expediente: Expediente, fecha: date) -> Contexto:
+    """What the padrón already knows of this student on `fecha`: shown to confirm, never to retype."""
+    alumno = expediente.alumno
+    return Contexto(
+        fecha=fecha,
+        nombre=alumno.nombre_completo,
+        curp=alumno.curp or "",
+        nss=alumno.nss,
+        fecha_nacimiento=alumno.fecha_nacimiento,
+        sexo=alumno.sexo,
+        modalidad_estudio="en_linea" if alumno.en_linea else "escolarizada",
+    )
+
+
+def borrador_de(expediente: Expediente) -> Borrador | None:
+    """The survey being filled in, if any."""
+    return Borrador.objects.filter(expediente=expediente).first()
+
+
+def respuesta_vigente(expediente: Expediente) -> Respuesta | None:
+    """The last version sent, or None."""
+    return Respuesta.objects.filter(expediente=expediente).order_by("-version").first()
+
+
+def hechos_declarados(expediente: Expediente) -> dict[str, Hecho]:
+    """The facts of `dictaminar` that the student declared in the last version; empty when nothing was sent."""
+    respuesta = respuesta_vigente(expediente)
+    return dict(respuesta.hechos) if respuesta else {}
+
+
+def hechos_por_expediente(expedientes: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """The same for many cases in one query, by key of the case; those that sent nothing are absent."""
+    vigentes = Respuesta.objects.vigentes().filter(expediente__in=expedientes)
+    return {r.expediente_id: dict(r.hechos) for r in vigentes}
