@@ -33,7 +33,7 @@ check: $(DEV_READY) ## lint, format, templates, rooms and their order, types
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
 	@git ls-files -z '*.html' | xargs -0 -r $(BIN)/djade --target-version 5.2 --check
 	@$(BIN)/lint-imports --no-logo
-	@FACULTATIVO_VAR=.cache/mypy $(BIN)/mypy
+	@FACULTATIVO_VAR=.cache/mypy-var $(BIN)/mypy
 
 format: $(DEV_READY) ## put code and templates in shape
 	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q .

@@ -40,11 +40,9 @@ def _de_debian(bin_: Path) -> Iterator[str]:
     puerto, datos = _puerto_libre(), carpeta / "datos"
     escucha = f"{_OPCIONES} -c listen_addresses=127.0.0.1 -c port={puerto} -c unix_socket_directories={carpeta}"
     control = [*como, str(bin_ / "pg_ctl"), "-D", str(datos), "-w", "-s"]
+    nace = ["-D", datos, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]
     try:
-        subprocess.run(
-            [*como, bin_ / "initdb", "-D", datos, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
-            check=True, cwd="/", stdout=subprocess.DEVNULL,
-        )  # fmt: skip
+        subprocess.run([*como, bin_ / "initdb", *nace], check=True, cwd="/", stdout=subprocess.DEVNULL)
         subprocess.run([*control, "-l", str(carpeta / "registro"), "-o", escucha, "start"], check=True, cwd="/")
         yield f"postgresql://postgres@127.0.0.1:{puerto}/postgres"
     finally:

@@ -1,0 +1,1 @@
+"""The demo: a whole invented school, served on this machine."""
