@@ -17,7 +17,7 @@ class Peticion(HttpRequest):
     """What a view with roles receives: who acts, and in which plantel. Both are set before the view runs."""
 
     if TYPE_CHECKING:
-        user: Usuario  # type: ignore[assignment]
+        user: Usuario
     actor: Actor
     plantel: Plantel
     roles: frozenset[Rol]
