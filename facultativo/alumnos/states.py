@@ -1,5 +1,6 @@
 """Closed lists about enrolment."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -18,3 +19,48 @@ class FuenteNSS(StrEnum):
     NINGUNA = ""
     PADRON = "padron"
     DOCUMENTO = "documento"
+
+
+class EstadoPadron(StrEnum):
+    """Where an uploaded padrón stands."""
+
+    RECIBIDO = "recibido"
+    """Kept; somebody has to say which column is which."""
+    ANALIZANDO = "analizando"
+    """The worker reads and compares its rows."""
+    POR_CONFIRMAR = "por_confirmar"
+    """The preview waits for a person."""
+    APLICANDO = "aplicando"
+    """The worker writes what was confirmed."""
+    APLICADO = "aplicado"
+    ILEGIBLE = "ilegible"
+    """It is not a table that can be read."""
+    DESCARTADO = "descartado"
+    """Somebody decided not to use it."""
+
+
+EN_CURSO = frozenset({EstadoPadron.ANALIZANDO, EstadoPadron.APLICANDO})
+"""States in which the worker, not a person, has the next move."""
+
+TRANSICIONES_PADRON: Mapping[EstadoPadron, frozenset[EstadoPadron]] = {
+    EstadoPadron.RECIBIDO: frozenset({EstadoPadron.ANALIZANDO, EstadoPadron.DESCARTADO}),
+    EstadoPadron.ANALIZANDO: frozenset({EstadoPadron.POR_CONFIRMAR, EstadoPadron.ILEGIBLE}),
+    EstadoPadron.POR_CONFIRMAR: frozenset({EstadoPadron.APLICANDO, EstadoPadron.ANALIZANDO, EstadoPadron.DESCARTADO}),
+    EstadoPadron.APLICANDO: frozenset({EstadoPadron.APLICADO}),
+    EstadoPadron.APLICADO: frozenset(),
+    EstadoPadron.ILEGIBLE: frozenset(),
+    EstadoPadron.DESCARTADO: frozenset(),
+}
+
+
+class Resultado(StrEnum):
+    """What a row of the padrón does to what the school already has here."""
+
+    NUEVO = "nuevo"
+    CAMBIO = "cambio"
+    IGUAL = "igual"
+    ERROR = "error"
+    AUSENTE = "ausente"
+    """Enrolled here and not in the file."""
+    OMITIDO = "omitido"
+    """Not enrolled and not known here: nothing to keep about this person."""

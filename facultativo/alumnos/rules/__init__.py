@@ -1,0 +1,1 @@
+"""How a padrón is read: which column is what, what a row says, whom it speaks of. Pure."""
