@@ -20,6 +20,7 @@ from facultativo.encuesta.rules.recorrido import (
     camino,
     hechos,
     podar,
+    resumen,
     siguiente,
 )
 from facultativo.encuesta.rules.validacion import validar
@@ -44,6 +45,7 @@ __all__ = [
     "hechos",
     "podar",
     "reabrir",
+    "resumen",
     "siguiente",
     "validar",
 ]

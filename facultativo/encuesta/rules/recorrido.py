@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from facultativo.comun.fechas import en_palabras, leer_fecha
 from facultativo.encuesta.rules import preguntas_cobertura, preguntas_datos
 from facultativo.encuesta.rules.contexto import Contexto, Situacion
 from facultativo.encuesta.rules.pregunta import Hecho, Pregunta
@@ -60,6 +61,16 @@ def hechos(respuestas: Respuestas, contexto: Contexto) -> dict[str, Hecho]:
         if valor is not None:
             declarados |= pregunta.hechos(validar(pregunta, valor, contexto).normalizado)
     return declarados
+
+
+def resumen(respuestas: Respuestas) -> list[tuple[Pregunta, str]]:
+    """Each question with its answer in the student's words, in the order of the survey."""
+    return [(p, _legible(p, respuestas[p.clave])) for p in CUESTIONARIO if p.clave in respuestas]
+
+
+def _legible(pregunta: Pregunta, valor: str) -> str:
+    fecha = leer_fecha(valor) if pregunta.clave == "fecha_nacimiento" else None
+    return en_palabras(fecha) if fecha else pregunta.etiqueta(valor)
 
 
 def cambiar(respuestas: Respuestas, clave: str, valor: str, contexto: Contexto) -> dict[str, str]:
