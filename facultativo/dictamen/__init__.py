@@ -1,0 +1,1 @@
+"""Does this student have the right, and why: the rules propose, a person decides."""

@@ -1,0 +1,128 @@
+"""The engine: ask the rules in order, explain the answer. Same facts and parameters, same bytes."""
+
+from dataclasses import dataclass
+
+from facultativo.comun.hallazgos import Hallazgo
+from facultativo.dictamen.rules.cambios import posibles
+from facultativo.dictamen.rules.caso import Caso
+from facultativo.dictamen.rules.falta import FALTA_INFORMACION, falta
+from facultativo.dictamen.rules.hechos import Hechos
+from facultativo.dictamen.rules.manual import DECISIVAS, NOTAS, OBSERVACIONES
+from facultativo.dictamen.rules.observacion import sin_curp_valida
+from facultativo.dictamen.rules.parametros import Tabla
+from facultativo.dictamen.rules.propuesta import Cambio, Propuesta, Razon
+from facultativo.dictamen.rules.regla import Decisiva, Regla
+from facultativo.dictamen.states import Ruta, Sentido, Supuesto, Tipo
+
+_ABIERTAS = frozenset({Sentido.ALTA, Sentido.FALTA_INFORMACION, Sentido.DECIDE_PERSONA})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the rules say, before explaining it. `faltas` are facts still unknown when a rule decided."""
+
+    caso: Caso
+    regla: Decisiva
+    faltas: tuple[str, ...]
+
+    @property
+    def sentido(self) -> Sentido:
+        """An alta waits for every decisive fact; nothing else does."""
+        sentido = self.regla.propuesta_de(self.caso)
+        return Sentido.FALTA_INFORMACION if self.faltas and sentido is Sentido.ALTA else sentido
+
+    @property
+    def supuesto(self) -> Supuesto | None:
+        """Only an alta has one."""
+        return self.regla.supuesto if self.sentido is Sentido.ALTA else None
+
+    @property
+    def ruta(self) -> Ruta | None:
+        """The route of the rule; at the desk when the case goes on and there is no valid CURP (row 21)."""
+        if self.sentido in _ABIERTAS and sin_curp_valida(self.caso):
+            return Ruta.VENTANILLA
+        return self.regla.ruta_de(self.caso)
+
+    @property
+    def prioridad(self) -> bool:
+        """A pregnant person whose case is not settled goes first; the answer does not say why."""
+        return self.caso.h.embarazo is True and self.sentido in _ABIERTAS
+
+
+def decidir(hechos: Hechos, tabla: Tabla) -> Decision:
+    """Ask the decisive rules in order; the first one that applies decides."""
+    caso = Caso(hechos, tabla.en(hechos.fecha))
+    faltas: list[str] = []
+    for regla in DECISIVAS:
+        respuesta = regla.aplica(caso)
+        if respuesta is True:
+            return Decision(caso, regla, tuple(faltas))
+        if respuesta:
+            faltas.extend(f for f in respuesta if f not in faltas)
+    return Decision(caso, DECISIVAS[-1], tuple(faltas))
+
+
+def dictaminar(hechos: Hechos, tabla: Tabla) -> Propuesta:
+    """Decide and explain: findings, reasons with law and version, and what would change the proposal."""
+    decision = decidir(hechos, tabla)
+    sentido = decision.sentido
+    caso = decision.caso
+    dichas = [o for o in OBSERVACIONES if o.aplica(caso, sentido)]
+    return Propuesta(
+        propuesta=sentido,
+        supuesto=decision.supuesto,
+        prioridad=decision.prioridad,
+        ruta=decision.ruta,
+        hallazgos=(*_hallazgos(decision), *(o.hallazgo(caso) for o in dichas)),
+        cambiaria_si=_cambiaria_si(decision, tabla),
+        razones=_razones(decision, [*dichas, *(n for n in NOTAS if n.aplica(caso, sentido))]),
+    )
+
+
+def _hallazgos(decision: Decision) -> list[Hallazgo]:
+    propio = (
+        [] if _por_falta(decision) or decision.regla.tipo is Tipo.DERECHO else [decision.regla.hallazgo(decision.caso)]
+    )
+    pendientes = decision.faltas if decision.sentido in (Sentido.FALTA_INFORMACION, Sentido.YA_TIENE_ALTA) else ()
+    return [*propio, *map(falta, pendientes)]
+
+
+def _por_falta(decision: Decision) -> bool:
+    """The rule would give the alta, and something is missing."""
+    return decision.sentido is not decision.regla.propuesta_de(decision.caso)
+
+
+def _razones(decision: Decision, otras: list[Regla]) -> tuple[Razon, ...]:
+    caso = decision.caso
+    decide = FALTA_INFORMACION if _por_falta(decision) else decision.regla
+    return (_razon(decide, caso, _MIRADOS[decision.regla.clave]), *(_razon(o, caso, o.usa) for o in otras))
+
+
+def _razon(regla: Regla, caso: Caso, usa: tuple[str, ...]) -> Razon:
+    hechos = tuple(n for n in usa if getattr(caso.h, n) is not None)
+    return Razon(
+        regla.clave, regla.fila, regla.tipo, regla.mensaje(caso), regla.norma, regla.version.isoformat(), hechos
+    )
+
+
+def _mirados() -> dict[str, tuple[str, ...]]:
+    """For each decisive rule, every fact that the rules up to it look at: all of them had to be passed."""
+    vistos: dict[str, None] = {"fecha": None}
+    acumulado = {}
+    for regla in DECISIVAS:
+        vistos |= dict.fromkeys(regla.usa)
+        acumulado[regla.clave] = tuple(vistos)
+    return acumulado
+
+
+_MIRADOS = _mirados()
+
+
+def _cambiaria_si(decision: Decision, tabla: Tabla) -> tuple[Cambio, ...]:
+    sentido, hechos = decision.sentido, decision.caso.h
+    cambios = []
+    for posible in posibles(decision.caso):
+        otro = decidir(posible.aplicado(hechos), tabla).sentido
+        if otro is not sentido:
+            cambios.append(posible.cambio(otro))
+    return tuple(cambios)

@@ -1,0 +1,84 @@
+"""The numbers of the rules, by date. Read from a file elsewhere: here they are only chosen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Any
+
+from facultativo.dictamen.states import Sentido
+
+Valor = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Parametros:
+    """The values in force on one day."""
+
+    edad_limite: int = 25
+    mayoria_de_edad: int = 18
+    issste_hija_embarazada: int = 18
+    aviso_cumpleanos: int = 60
+    conservacion: int = 8
+    constancia_maxima: int = 60
+    poblacion_abierta: str = Sentido.ALTA
+
+
+NOMBRES = tuple(f.name for f in fields(Parametros))
+
+
+@dataclass(frozen=True, slots=True)
+class Entrada:
+    """One value of one parameter, with where it comes from and who may have another one."""
+
+    nombre: str
+    desde: date
+    valor: Valor
+    unidad: str
+    fuente: str
+    confianza: str
+    revisado_el: date
+    por_plantel: bool
+    opciones: tuple[Valor, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tabla:
+    """All the values of all the parameters, and the values of one plantel over them."""
+
+    entradas: tuple[Entrada, ...]
+    ajustes: Mapping[str, Valor] = field(default_factory=dict)
+    _por_fecha: dict[date, Parametros] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def en(self, fecha: date) -> Parametros:
+        """The values in force on `fecha`. Before the first one known, the first one."""
+        hallados = self._por_fecha.get(fecha)
+        if hallados is None:
+            if len(self._por_fecha) > 5000:
+                self._por_fecha.clear()
+            hallados = self._por_fecha[fecha] = self._elegir(fecha)
+        return hallados
+
+    def de_plantel(self, ajustes: Mapping[str, Valor]) -> "Tabla":
+        """The same table with the values of a plantel. ValueError names what may not be changed or does not
+        fit.
+        """
+        ultimas = {e.nombre: e for e in self.entradas}
+        for nombre, valor in ajustes.items():
+            _revisar(nombre, valor, ultimas.get(nombre))
+        return Tabla(self.entradas, dict(ajustes))
+
+    def _elegir(self, fecha: date) -> Parametros:
+        valores: dict[str, Any] = {}
+        for entrada in sorted(self.entradas, key=lambda e: e.desde):
+            if entrada.desde <= fecha or entrada.nombre not in valores:
+                valores[entrada.nombre] = entrada.valor
+        return Parametros(**(valores | dict(self.ajustes)))
+
+
+def _revisar(nombre: str, valor: Valor, entrada: Entrada | None) -> None:
+    if entrada is None or not entrada.por_plantel:
+        raise ValueError(f"«{nombre}» no es un parámetro que el plantel pueda cambiar")
+    if entrada.opciones and valor not in entrada.opciones:
+        raise ValueError(f"«{nombre}» solo admite: {', '.join(map(str, entrada.opciones))}")
+    if not entrada.opciones and (not isinstance(valor, int) or isinstance(valor, bool) or valor < 0):
+        raise ValueError(f"«{nombre}» es un número entero de {entrada.unidad}, cero o más")
