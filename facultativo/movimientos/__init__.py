@@ -1,0 +1,1 @@
+"""What goes to IMSS and what came back: movements, lotes of 168 positions, answers."""

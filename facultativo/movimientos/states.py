@@ -1,0 +1,129 @@
+"""The life of a movement and of a lote, as tables: they check, they draw and they say whose turn it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TipoMovimiento(StrEnum):
+    """What is asked of IMSS, by the word of the school; `clave` is the number of positions 132-133."""
+
+    ALTA = "alta"
+    """Reingreso, 08: in modalidad 32 every alta is one."""
+    BAJA = "baja"
+    """02."""
+    MODIFICACION = "modificacion"
+    """07: read, never written; students have no salary to change."""
+
+    @property
+    def clave(self) -> str:
+        """`08`, `02` or `07`."""
+        return _CLAVES[self]
+
+    @classmethod
+    def de_clave(cls, clave: str) -> "TipoMovimiento | None":
+        """From the two positions of the line; None when IMSS has no such movement."""
+        return next((tipo for tipo, c in _CLAVES.items() if c == clave), None)
+
+
+_CLAVES = {TipoMovimiento.ALTA: "08", TipoMovimiento.BAJA: "02", TipoMovimiento.MODIFICACION: "07"}
+
+
+class Dueno(StrEnum):
+    """Whose turn it is."""
+
+    ESCOLARES = "escolares"
+    ALUMNO = "alumno"
+    IMSS = "imss"
+    NADIE = "nadie"
+
+
+class EstadoMovimiento(StrEnum):
+    """Where a movement is."""
+
+    BORRADOR = "borrador"
+    LISTO = "listo"
+    EN_LOTE = "en_lote"
+    ENVIADO = "enviado"
+    ACEPTADO = "aceptado"
+    RECHAZADO = "rechazado"
+    POR_ACLARAR = "por_aclarar"
+    SIN_RESPUESTA = "sin_respuesta"
+    ANULADO = "anulado"
+
+
+class EstadoLote(StrEnum):
+    """Where a lote is."""
+
+    ARMADO = "armado"
+    DESCARGADO = "descargado"
+    ENVIADO = "enviado"
+    RESPONDIDO = "respondido"
+    CERRADO = "cerrado"
+    RECHAZADO = "rechazado"
+    DESHECHO = "deshecho"
+
+
+@dataclass(frozen=True, slots=True)
+class Ficha:
+    """What a state means for people: a sentence, whose turn it is, and the log event of entering it."""
+
+    frase: str
+    dueno: Dueno
+    evento: str
+
+
+_M = EstadoMovimiento
+_L = EstadoLote
+
+TRANSICIONES_MOVIMIENTO: Mapping[EstadoMovimiento, frozenset[EstadoMovimiento]] = {
+    _M.BORRADOR: frozenset({_M.LISTO, _M.ANULADO}),
+    _M.LISTO: frozenset({_M.BORRADOR, _M.EN_LOTE, _M.ANULADO}),
+    _M.EN_LOTE: frozenset({_M.LISTO, _M.ENVIADO}),
+    _M.ENVIADO: frozenset({_M.ACEPTADO, _M.RECHAZADO, _M.POR_ACLARAR, _M.SIN_RESPUESTA, _M.LISTO}),
+    _M.SIN_RESPUESTA: frozenset({_M.ACEPTADO, _M.RECHAZADO, _M.POR_ACLARAR, _M.LISTO, _M.ANULADO}),
+    _M.RECHAZADO: frozenset({_M.BORRADOR, _M.LISTO, _M.ACEPTADO, _M.ANULADO}),
+    _M.POR_ACLARAR: frozenset({_M.BORRADOR, _M.LISTO, _M.ACEPTADO, _M.ANULADO}),
+    _M.ACEPTADO: frozenset(),
+    _M.ANULADO: frozenset(),
+}
+TRANSICIONES_LOTE: Mapping[EstadoLote, frozenset[EstadoLote]] = {
+    _L.ARMADO: frozenset({_L.DESCARGADO, _L.DESHECHO}),
+    _L.DESCARGADO: frozenset({_L.ENVIADO, _L.DESHECHO}),
+    _L.ENVIADO: frozenset({_L.RESPONDIDO, _L.RECHAZADO, _L.CERRADO}),
+    _L.RESPONDIDO: frozenset({_L.CERRADO}),
+    _L.CERRADO: frozenset(),
+    _L.RECHAZADO: frozenset(),
+    _L.DESHECHO: frozenset(),
+}
+
+FICHAS_MOVIMIENTO: Mapping[EstadoMovimiento, Ficha] = {
+    _M.BORRADOR: Ficha("Tiene un defecto: no sale hasta corregirlo", Dueno.ESCOLARES, "movimiento.detenido"),
+    _M.LISTO: Ficha("Listo para mandarse al IMSS", Dueno.ESCOLARES, "movimiento.listo"),
+    _M.EN_LOTE: Ficha("En un lote que aún no se manda", Dueno.ESCOLARES, "movimiento.en_lote"),
+    _M.ENVIADO: Ficha("Enviado: el IMSS tiene la palabra", Dueno.IMSS, "movimiento.enviado"),
+    _M.ACEPTADO: Ficha("El IMSS lo operó", Dueno.NADIE, "movimiento.aceptado"),
+    _M.RECHAZADO: Ficha("El IMSS lo rechazó", Dueno.ESCOLARES, "movimiento.rechazado"),
+    _M.POR_ACLARAR: Ficha("Se aclara en la subdelegación", Dueno.ALUMNO, "movimiento.por_aclarar"),
+    _M.SIN_RESPUESTA: Ficha("La respuesta del IMSS no lo menciona", Dueno.ESCOLARES, "movimiento.sin_respuesta"),
+    _M.ANULADO: Ficha("Anulado: no se mandará", Dueno.NADIE, "movimiento.anulado"),
+}
+FICHAS_LOTE: Mapping[EstadoLote, Ficha] = {
+    _L.ARMADO: Ficha("Armado: descarga el archivo", Dueno.ESCOLARES, "lote.armado"),
+    _L.DESCARGADO: Ficha("Descargado: súbelo al IMSS y márcalo como enviado", Dueno.ESCOLARES, "lote.descargado"),
+    _L.ENVIADO: Ficha("Enviado: falta la respuesta del IMSS", Dueno.IMSS, "lote.enviado"),
+    _L.RESPONDIDO: Ficha("Respondido en parte: hay renglones sin respuesta", Dueno.ESCOLARES, "lote.respondido"),
+    _L.CERRADO: Ficha("Cerrado: cada renglón tiene respuesta", Dueno.NADIE, "lote.cerrado"),
+    _L.RECHAZADO: Ficha("El IMSS rechazó el lote completo", Dueno.ESCOLARES, "lote.rechazado"),
+    _L.DESHECHO: Ficha("Deshecho: no se mandó", Dueno.NADIE, "lote.deshecho"),
+}
+
+LOTES_ABIERTOS = frozenset({_L.ARMADO, _L.DESCARGADO, _L.ENVIADO, _L.RESPONDIDO})
+"""A movement stands in at most one of these."""
+
+
+def puede(de: EstadoMovimiento | EstadoLote, a: EstadoMovimiento | EstadoLote) -> bool:
+    """True when the table of its noun has the step `de` → `a`."""
+    if isinstance(de, EstadoMovimiento):
+        return a in TRANSICIONES_MOVIMIENTO[de]
+    return a in TRANSICIONES_LOTE[de]
