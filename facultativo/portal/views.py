@@ -1,0 +1,63 @@
+"""Public pages. They ask nothing of the visitor and keep nothing about them."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+
+from facultativo.cuentas.permissions import publica
+from facultativo.portal import color, muestrario
+from facultativo.portal.mensajes_imss import MENSAJES
+from facultativo.portal.temas import TEMAS, por_clave
+
+_UN_ANIO = 31_536_000
+
+
+@publica
+def inicio(request: HttpRequest) -> HttpResponse:
+    """What it is, whether one has the right, the five steps, and the door."""
+    return render(request, "portal/inicio.html", {"hitos": muestrario.HITOS_DEL_CAMINO})
+
+
+@publica
+def que_es(request: HttpRequest) -> HttpResponse:
+    """What the insurance is and covers, in two minutes and on one printed sheet."""
+    return render(request, "portal/que_es.html")
+
+
+@publica
+def ayuda(request: HttpRequest) -> HttpResponse:
+    """The list of help pages."""
+    return render(request, "portal/ayuda.html", {"temas": TEMAS})
+
+
+@publica
+def ayuda_tema(request: HttpRequest, tema: str) -> HttpResponse:
+    """One help page."""
+    encontrado = por_clave(tema)
+    if encontrado is None:
+        raise Http404("no hay ese tema de ayuda")
+    otros = [t for t in TEMAS if t != encontrado]
+    datos = {"tema": encontrado, "otros": otros, "mensajes": MENSAJES}
+    return render(request, f"portal/ayuda/{encontrado.clave}.html", datos)
+
+
+@publica
+def privacidad(request: HttpRequest) -> HttpResponse:
+    """The aviso de privacidad, simplified first and complete below."""
+    return render(request, "portal/privacidad.html")
+
+
+@publica
+def componentes(request: HttpRequest) -> HttpResponse:
+    """The design language, each component beside the markup that drew it."""
+    return render(request, "portal/componentes.html", {"muestras": muestrario.muestras(request)})
+
+
+@publica
+@cache_control(public=True, max_age=_UN_ANIO, immutable=True)
+def tema(request: HttpRequest) -> HttpResponse:
+    """The colours of a plantel as a style sheet; the colour is the whole of the request, so nothing is looked up."""
+    pedido = request.GET.get("color", "")
+    if not color.es_color(pedido):
+        raise Http404("eso no es un color")
+    return HttpResponse(color.tema(pedido), content_type="text/css; charset=utf-8")
