@@ -132,6 +132,15 @@ def test_the_desk_fills_it_in_and_the_log_says_who(entra_como: Callable[[Rol], C
     assert expediente.alumno.nombre_completo in cliente.get(f"{base}enviada/").content.decode()
 
 
+def test_the_desk_does_not_see_protected_answers(entra_como: Callable[[Rol], Client], expediente: Expediente) -> None:
+    llenar(expediente, cobertura_padres="IMSS", padres_vigentes="si", embarazo_consentimiento="si", embarazo="si")
+    cliente = entra_como(Rol.ESCOLARES)
+    base = f"/mostrador/{expediente.pk}/encuesta/"
+    texto = cliente.get(f"{base}revisar/").content.decode()
+    assert texto.count("aquí no se muestra") == 2
+    assert "checked" not in cliente.get(f"{base}pregunta/embarazo/").content.decode()
+
+
 @pytest.mark.parametrize("pagina", ["", "seguir/", "aviso/", "cambio/", "revisar/", "enviada/", "pregunta/trabaja/"])
 def test_the_desk_of_another_plantel_finds_nothing(
     pagina: str, entra_como: Callable[[Rol], Client], otro_plantel: Plantel

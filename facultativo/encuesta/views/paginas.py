@@ -17,6 +17,8 @@ from facultativo.encuesta.rules.aviso import AVISO
 from facultativo.encuesta.views.lugar import Lugar
 from facultativo.expediente.queries import inicio as inicio_de
 
+PROTEGIDA = "Contestada. Es una respuesta protegida: aquí no se muestra."
+
 
 def _pintar(request: Peticion, lugar: Lugar, pagina: str, **mas: Any) -> HttpResponse:
     comunes = {"base": lugar.base, "lugar": lugar, "mostrador": lugar.mostrador, "salida": lugar.salida}
@@ -33,7 +35,7 @@ def inicio(request: Peticion, lugar: Lugar) -> HttpResponse:
     borrador, respuesta = borrador_de(lugar.expediente), respuesta_vigente(lugar.expediente)
     pedida = not lugar.expediente.encuesta_contestada
     enlaces = {"aviso": lugar.url("aviso"), "cambio": lugar.url("cambio"), "seguir": lugar.url("seguir")}
-    filas = _filas(respuesta.respuestas) if respuesta else []
+    filas = _filas(respuesta.respuestas, lugar) if respuesta else []
     return _pintar(
         request, lugar, "inicio", borrador=borrador, respuesta=respuesta, pedida=pedida, filas=filas, enlaces=enlaces
     )
@@ -72,7 +74,8 @@ def pregunta(request: Peticion, lugar: Lugar, clave: str) -> HttpResponse:
     if borrador is None or numero is None:
         return lugar.a_lo_que_sigue(borrador)
     esta = recorrido[numero]
-    form = PreguntaForm(esta, contexto, _datos(request), initial={"valor": borrador.respuestas.get(clave)})
+    previa = None if esta.sensible and lugar.mostrador else borrador.respuestas.get(clave)
+    form = PreguntaForm(esta, contexto, _datos(request), initial={"valor": previa})
     if form.is_valid():
         for texto in form.avisos:
             messages.warning(request, texto)
@@ -98,17 +101,19 @@ def revisar(request: Peticion, lugar: Lugar) -> HttpResponse:
     contexto = contexto_de(lugar.expediente, timezone.localdate())
     if siguiente(borrador.respuestas, contexto):
         return lugar.a_lo_que_sigue(borrador)
-    filas = _filas(podar(borrador.respuestas, contexto), lugar)
+    filas = _filas(podar(borrador.respuestas, contexto), lugar, para_cambiar=True)
     ultima = camino(borrador.respuestas, contexto)[-1].clave
     return _pintar(request, lugar, "revisar", form=form, filas=filas, regresar=lugar.url("pregunta", ultima))
 
 
-def _filas(respuestas: dict[str, str], lugar: Lugar | None = None) -> list[dict[str, str]]:
-    """The lines of check-your-answers; with `lugar`, each with its link to change it."""
-    filas = [{"clave": p.clave, "pregunta": p.titulo, "respuesta": valor} for p, valor in resumen(respuestas)]
-    if lugar:
-        for fila in filas:
-            fila["url"] = f"{lugar.url('pregunta', fila['clave'])}?desde=revisar"
+def _filas(respuestas: dict[str, str], lugar: Lugar, *, para_cambiar: bool = False) -> list[dict[str, str]]:
+    """The lines of check-your-answers. At the desk a protected answer is not shown: the student may change it unseen."""
+    filas = []
+    for p, valor in resumen(respuestas):
+        fila = {"pregunta": p.titulo, "respuesta": PROTEGIDA if p.sensible and lugar.mostrador else valor}
+        if para_cambiar:
+            fila["url"] = f"{lugar.url('pregunta', p.clave)}?desde=revisar"
+        filas.append(fila)
     return filas
 
 
