@@ -19,7 +19,7 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(DEMO_READY) ## the whole program with an invented school, at http://127.0.0.1:8000 (PUERTO=8001 for another port)
-	@exec $(BIN)/python -m demo --puerto $(PUERTO)
+	@exec $(BIN)/python -m demo --puerto $(PUERTO) $(if $(NUEVA),--nueva)
 
 test: check ## everything, as CI does: SQLite, PostgreSQL, real browser (some minutes)
 	@.ci/chromium
@@ -54,10 +54,11 @@ requirements: $(DEV_READY) ## compile requirements/*.txt again from pyproject.to
 
 # What the demo needs is less than what development needs; the larger set serves for both.
 $(DEMO_READY): requirements/demo.txt pyproject.toml .venv/.uv
-	@echo "== installing what the demo needs in .venv"
-	@$(UV) pip sync requirements/demo.txt
-	@$(UV) pip install --no-deps --no-build-isolation -e .
-	@rm -f $(DEV_READY) && touch $@
+	@if [ -e $(DEV_READY) ]; then exec $(MAKE) $(DEV_READY); fi; \
+	echo "== installing what the demo needs in .venv"; \
+	$(UV) pip sync requirements/demo.txt; \
+	$(UV) pip install --no-deps --no-build-isolation -e .; \
+	touch $@
 
 $(DEV_READY): requirements/dev.txt pyproject.toml .venv/.uv
 	@echo "== installing tools in .venv"

@@ -1,0 +1,89 @@
+"""`make demo`: sets up an invented school once, then serves it until Ctrl-C."""
+
+import argparse
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from demo.avance import decir
+from demo.datos import CONTRASENA, NOMBRE, PERSONAL
+
+RAIZ = Path(__file__).resolve().parent.parent
+VAR = RAIZ / "var" / "demo"
+
+
+def main() -> int:
+    """Prepare, say where and who, and become the server."""
+    opciones = argparse.ArgumentParser(prog="make demo", description="Una escuela inventada, en esta máquina.")
+    opciones.add_argument("--puerto", type=int, default=8000)
+    opciones.add_argument("--nueva", action="store_true", help="tira la escuela que había y hace otra")
+    pedido = opciones.parse_args()
+    if _ocupado(pedido.puerto):
+        decir(f"El puerto {pedido.puerto} está ocupado. Usa otro: make demo PUERTO={pedido.puerto + 1}")
+        return 1
+    entorno = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "facultativo.config.settings",
+        "FACULTATIVO_VAR": str(VAR),
+        "FACULTATIVO_DEMO": "1",
+        "FACULTATIVO_ORIGEN": f"http://127.0.0.1:{pedido.puerto}",
+    }
+    entorno.pop("DATABASE_URL", None)
+    fallo = _poner_a_punto(entorno, nueva=pedido.nueva)
+    if fallo:
+        return fallo
+    _presentar(pedido.puerto)
+    # From a script's background Ctrl-C comes ignored, and exec would hand that down.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.chdir(RAIZ)
+    os.execve(sys.executable, [sys.executable, "manage.py", "servir", "--puerto", str(pedido.puerto)], entorno)
+
+
+def _ocupado(puerto: int) -> bool:
+    with socket.socket() as s:
+        s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            s.bind(("127.0.0.1", puerto))
+        except OSError:
+            return True
+    return False
+
+
+def _poner_a_punto(entorno: dict[str, str], *, nueva: bool) -> int:
+    """Bring the school up to date, or make it. A school half made is never kept: it is built aside and moved whole."""
+    if VAR.exists() and not nueva:
+        listo = subprocess.run([sys.executable, "manage.py", "preparar"], cwd=RAIZ, env=entorno, check=False).returncode
+        if listo:
+            decir("La escuela que había es de otra versión. Haz una nueva: make demo NUEVA=1")
+        return listo
+    aparte = VAR.with_name("demo.a-medias")
+    shutil.rmtree(aparte, ignore_errors=True)
+    hecho = subprocess.run(
+        [sys.executable, "-m", "demo.sembrar"], cwd=RAIZ, env=entorno | {"FACULTATIVO_VAR": str(aparte)}, check=False
+    ).returncode
+    if hecho == 0:
+        shutil.rmtree(VAR, ignore_errors=True)
+        aparte.rename(VAR)
+    return hecho
+
+
+def _presentar(puerto: int) -> None:
+    sitio = f"http://127.0.0.1:{puerto}"
+    decir(f"\n{NOMBRE} (demostración: nadie de aquí existe)\n")
+    decir(f"  Sitio              {sitio}")
+    decir(f"  Entrar             {sitio}/entrar/login/")
+    decir(f"  Buzón de la demo   {sitio}/buzon/   (aquí llegan los códigos para entrar)\n")
+    decir(f"  Personal, con la contraseña {CONTRASENA} o con un código:")
+    for cuenta in PERSONAL:
+        decir(f"    {cuenta.correo:<28} {cuenta.rol.value}")
+    decir("  Alumnos, con un código:")
+    for correo in (VAR / "alumnos.txt").read_text(encoding="utf-8").splitlines():
+        decir(f"    {correo}")
+    decir("\n  Ctrl-C para terminar. La escuela se guarda en var/demo; NUEVA=1 hace otra.\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,33 @@
+"""Saying to the person in front of the terminal what is going on."""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sized
+from contextlib import contextmanager
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def decir(texto: str) -> None:
+    """One line, at once."""
+    print(texto, flush=True)
+
+
+@contextmanager
+def paso(nombre: str) -> Iterator[None]:
+    """A step of the work, with the seconds it took."""
+    inicio = time.monotonic()
+    yield
+    decir(f"  {nombre:<58} {time.monotonic() - inicio:5.1f} s")
+
+
+def contando(nombre: str, cosas: Iterable[T]) -> Iterator[T]:
+    """Go through `cosas` with a bar when somebody is watching; one line at the end in any case."""
+    total = len(cosas) if isinstance(cosas, Sized) else 0
+    with paso(nombre):
+        for i, cosa in enumerate(cosas, start=1):
+            yield cosa
+            if sys.stdout.isatty() and total:
+                hecho = 20 * i // total
+                print(f"  {nombre:<36} {'█' * hecho}{'·' * (20 - hecho)}", end="\r", flush=True)
