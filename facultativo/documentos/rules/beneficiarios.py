@@ -1,0 +1,155 @@
+"""The family group of a constancia de vigencia: a table (or a list) under its own heading, about other people."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from facultativo.documentos.rules import vocabulario as v
+from facultativo.documentos.rules.busqueda import Hallado, Mesa
+from facultativo.documentos.rules.etiquetas import Lexico, Marca, marcar
+from facultativo.documentos.rules.lectura import Lectura
+from facultativo.documentos.rules.segmentos import Segmento
+from facultativo.documentos.rules.trozos import envolver
+
+CAMPOS = (
+    v.NOMBRE, v.NOMBRES, v.APELLIDO_1, v.APELLIDO_2, v.CURP, v.PARENTESCO, v.NACIMIENTO, v.AGREGADO, v.SITUACION,
+    v.CON_DERECHO, v.UMF, v.TURNO, v.CONSULTORIO, v.VIGENTE_HASTA, *v.AJENOS,
+)  # fmt: skip
+_ENCABEZADO = re.compile(
+    r"(?:DATOS DE(?: LOS| EL|L)? |RELACION DE |LISTA DE |TABLA DE |MIS )?(?:BENEFICIARIOS?|GRUPO FAMILIAR|NUCLEO FAMILIAR|FAMILIARES)\b.{0,40}"
+)
+_SIGUIENTE = re.compile(
+    r"CADENA ORIGINAL|SELLO DIGITAL|SECUENCIA NOTARIAL|NUMERO DE SERIE|PATRON(ES)? ACTIVOS?|ULTIMO PATRON|SERVICIOS? Y? ?PRESTACIONES|"
+    r"PRESTACIONES|DATOS DEL (ASEGURADO|TITULAR|PATRON)|INFORMACION|\|\||FOLIO\b"
+)
+_LEXICO = Lexico(CAMPOS)
+
+
+def region(segmentos: Sequence[Segmento]) -> set[int]:
+    """The segments that speak of beneficiaries: from their heading to the next one."""
+    inicio = next((s.orden for s in segmentos if _ENCABEZADO.fullmatch(s.plano.strip(" .:"))), None)
+    if inicio is None:
+        cabecera = next((s for s in segmentos if s.plano.strip(" :") == "PARENTESCO"), None)
+        inicio = cabecera and min(s.orden for s in segmentos if s.fila == cabecera.fila)
+    if inicio is None:
+        return set()
+    dentro = set()
+    for s in segmentos:
+        if s.orden < inicio:
+            continue
+        if s.orden > inicio and _SIGUIENTE.match(s.plano):
+            break
+        dentro.add(id(s))
+    return dentro
+
+
+def leer(segmentos: Sequence[Segmento]) -> list[Lectura]:
+    """The reading `beneficiarios`, a list of people, or nothing when there is none."""
+    dentro = region(segmentos)
+    propios = [s for s in segmentos if id(s) in dentro]
+    personas = _tabla(propios) or _lista(segmentos, propios)
+    if not personas:
+        return []
+    trozos = [t for s in propios for t in s.trozos if t.pagina == propios[0].pagina]
+    confianza = 0.95 * min((t.confianza for t in trozos), default=1.0)
+    return [Lectura("beneficiarios", personas, "etiqueta", confianza, propios[0].pagina, envolver(trozos))]
+
+
+def _cabecera(propios: Sequence[Segmento]) -> list[Marca]:
+    """The row (or wrapped rows) of column titles: at least three labels side by side, PARENTESCO or CURP among them."""
+    marcas = [m for ms in marcar(propios, _LEXICO).values() for m in ms]
+    for m in marcas:
+        fila = [
+            n
+            for n in marcas
+            if n.segmento.pagina == m.segmento.pagina and abs(n.medio - m.medio) < 1.2 * m.segmento.alto
+        ]
+        nombres = {c.nombre for n in fila for c in n.campos}
+        if len(fila) >= 3 and nombres & {"parentesco", "curp"}:
+            return sorted(fila, key=lambda n: n.x0)
+    return []
+
+
+def _tabla(propios: Sequence[Segmento]) -> list[dict[str, Any]]:
+    cabecera = _cabecera(propios)
+    if not cabecera:
+        return []
+    usados = {id(m.segmento) for m in cabecera} | {id(m.abajo) for m in cabecera}
+    piso = max(m.y1 for m in cabecera)
+    pagina = cabecera[0].segmento.pagina
+    cuerpo = [s for s in propios if id(s) not in usados and (s.pagina > pagina or s.y0 > piso - 3)]
+    celdas = [(_columna(cabecera, s), s) for s in cuerpo]
+    anclas = _anclas(celdas)
+    filas: list[dict[str, list[Segmento]]] = [{} for _ in anclas]
+    for m, s in celdas:
+        cerca = min(range(len(anclas)), key=lambda i: _lejos(anclas[i], s), default=None)
+        if cerca is not None and _lejos(anclas[cerca], s) < 40:
+            filas[cerca].setdefault(m.campos[0].nombre, []).append(s)
+    return [p for p in (_persona(f) for f in filas) if p]
+
+
+def _lejos(a: Segmento, b: Segmento) -> float:
+    return abs(a.medio - b.medio) + 1000 * abs(a.pagina - b.pagina)
+
+
+def _anclas(celdas: list[tuple[Marca, Segmento]]) -> list[Segmento]:
+    """One segment per row of the table: the CURP, or else the relationship."""
+    for campo in (v.CURP, v.PARENTESCO, v.AGREGADO):
+        anclas = [s for m, s in celdas if campo in m.campos and campo.forma(s.texto) is not None]
+        if anclas:
+            return anclas
+    return []
+
+
+def _columna(cabecera: list[Marca], s: Segmento) -> Marca:
+    def lejos(m: Marca) -> tuple[float, float]:
+        solape = min(m.x1, s.x1) - max(m.x0, s.x0)
+        return -solape if solape > 0 else max(m.x0 - s.x1, s.x0 - m.x1), abs(m.x0 - s.x0)
+
+    return min(cabecera, key=lejos)
+
+
+_POR_NOMBRE = {c.nombre: c for c in CAMPOS}
+
+
+def _persona(celdas: dict[str, list[Segmento]]) -> dict[str, Any]:
+    valores: dict[str, Any] = {}
+    for nombre, trozos in celdas.items():
+        texto = " ".join(s.texto for s in sorted(trozos, key=lambda s: (s.pagina, s.fila, s.x0)))
+        campo = _POR_NOMBRE[nombre]
+        valor = campo.forma(texto)
+        if valor is None:
+            valor = campo.forma(texto.replace(" ", ""))
+        if valor is not None:
+            valores[nombre] = valor
+    return componer(valores)
+
+
+def componer(valores: dict[str, Any]) -> dict[str, Any]:
+    """A person with the name in one piece and without the fields nobody asks for."""
+    partes = [valores.pop(k, None) for k in ("nombres", "primer_apellido", "segundo_apellido")]
+    entero = " ".join(p for p in partes if p)
+    if entero and "nombre" not in valores:
+        valores = {"nombre": entero, **valores}
+    return {k: valor for k, valor in valores.items() if not k.startswith("_")}
+
+
+def _lista(segmentos: Sequence[Segmento], propios: list[Segmento]) -> list[dict[str, Any]]:
+    """Beneficiaries written one after the other as label and value: each starts where a label repeats."""
+    if not propios:
+        return []
+    ordenes = {s.orden: i for i, s in enumerate(propios)}
+    locales = [s for s in segmentos if s.orden in ordenes]
+    personas: list[dict[str, Any]] = []
+    actual: dict[str, Any] = {}
+    for h in _en_orden(Mesa(locales, CAMPOS).hallar()):
+        if h.campo.nombre in actual:
+            personas.append(actual)
+            actual = {}
+        actual[h.campo.nombre] = h.valor
+    personas.append(actual)
+    return [p for p in map(componer, personas) if "nombre" in p or "curp" in p]
+
+
+def _en_orden(hallados: list[Hallado]) -> list[Hallado]:
+    return sorted(hallados, key=lambda h: (h.marca.segmento.pagina, h.marca.segmento.fila, h.marca.x0))

@@ -1,0 +1,50 @@
+"""What kind of paper it is, by what it says and never by its file name."""
+
+import re
+from collections.abc import Sequence
+
+from facultativo.documentos.rules.cadena import Cadena
+from facultativo.documentos.rules.lectores.forma import Lector
+from facultativo.documentos.rules.segmentos import Segmento
+
+UMBRAL = 4
+_SIGNOS = re.compile(r"[^A-ZÑ0-9]+")
+_ANTES = re.compile(
+    r"(?:(?:IMSS|INSTITUTO MEXICANO DEL SEGURO SOCIAL|GOB MX|[0-9A-Z]{1,4}|SOLICITUD DE|CONSTANCIA DE|COMPROBANTE DE|ACUSE DE|SERVICIO DE) )*"
+)
+
+
+def _liso(plano: str) -> str:
+    return _SIGNOS.sub(" ", plano).strip()
+
+
+def puntos(lector: Lector, lineas: Sequence[str], pares: Sequence[str], todo: str, cadenas: Sequence[Cadena]) -> float:
+    """How much the paper looks like this kind: seal 8, heading 5, heading words in a sentence 1, own words 1 each."""
+    total = 0.0
+    if any(t in c.tramite for c in cadenas for t in lector.tramites):
+        total += 8
+    total += max((_titulo(t, lineas, pares, todo) for t in lector.titulos), default=0)
+    return total + sum(1.0 for s in lector.senas if s in todo)
+
+
+def _titulo(titulo: str, lineas: Sequence[str], pares: Sequence[str], todo: str) -> float:
+    if titulo not in todo:
+        return 0
+    for linea in (*lineas, *pares):
+        if titulo not in linea:
+            continue
+        antes, _, despues = linea.partition(titulo)
+        if _ANTES.fullmatch(antes) and len(despues) <= max(12, 0.6 * len(titulo)):
+            # A longer heading says more than a shorter one that is part of it.
+            return 5 + len(titulo) / 100
+    return 1
+
+
+def clasificar(segmentos: Sequence[Segmento], cadenas: Sequence[Cadena], lectores: Sequence[Lector]) -> Lector | None:
+    """The reader whose paper this is, or None."""
+    planos = [_liso(s.plano) for s in segmentos]
+    lineas = [p for p in planos if len(p) <= 110]
+    pares = [f"{a} {b}" for a, b in zip(planos, planos[1:], strict=False) if len(a) + len(b) <= 110]
+    todo = " ".join(planos)
+    mejor, lector = max(((puntos(x, lineas, pares, todo, cadenas), x) for x in lectores), key=lambda p: p[0])
+    return lector if mejor >= UMBRAL else None

@@ -1,0 +1,209 @@
+"""The shape of each value: text in, value or None out. A label only takes a value whose shape is its own.
+
+Sources: CURP, Instructivo normativo DOF 18-10-2021; NSS, registro patronal and agregado médico, IMSS; situations, the
+constancia de vigencia IMSS-02-020-B.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+from facultativo.documentos.rules.texto import limpiar, plegar_fijo
+
+Valor = str | bool
+Forma = Callable[[str], Valor | None]
+
+SITUACIONES = (
+    "VIGENTE POR PRORROGA",
+    "CONSERVACION DE DERECHOS",
+    "PENSION EN TRAMITE",
+    "CON DERECHO",
+    "FALLECIDO",
+    "VIGENTE",
+    "BAJA",
+)
+TURNOS = ("MATUTINO", "VESPERTINO", "NOCTURNO", "MIXTO", "JORNADA ACUMULADA", "FIN DE SEMANA")
+PARENTESCOS = (
+    "PADRES PADRE MADRE HIJOS HIJO HIJA CONYUGE ESPOSA ESPOSO CONCUBINARIO CONCUBINA ASEGURADO ASEGURADA "
+    "PENSIONADO PENSIONADA TITULAR ASCENDIENTE ASCENDIENTES"
+).split()
+MESES = "ENERO FEBRERO MARZO ABRIL MAYO JUNIO JULIO AGOSTO SEPTIEMBRE OCTUBRE NOVIEMBRE DICIEMBRE".split()
+_MES = {m: i for i, m in enumerate(MESES, 1)} | {m[:3]: i for i, m in enumerate(MESES, 1)} | {"SETIEMBRE": 9}
+
+RE_CURP = re.compile(r"(?<![A-Z0-9])[A-ZÑ]{4}\d{6}[HMX][A-Z]{2}[A-ZÑ]{3}[A-Z0-9]\d(?![A-Z0-9])")
+RE_NSS = re.compile(r"(?<![\d-])(\d{2})[- ]?(\d{2})[- ]?(\d{2})[- ]?(\d{4})[- ]?(\d)(?![\d-])")
+RE_REGISTRO = re.compile(r"(?<![A-Z0-9])([A-Z0-9]\d{2})[- ]?(\d{5})[- ]?(\d{2})[- ]?(\d)(?![A-Z0-9])")
+RE_AGREGADO = re.compile(r"(?<![A-Z0-9])([1-6][HMFX](?:19|20)\d\d[A-Z]{2})(?![A-Z0-9])")
+RE_FECHA = re.compile(
+    r"(?<!\d)(?:(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2}|[A-Z]{3,10})\s*[/.-]\s*(?P<a>\d{4})"
+    r"|(?P<a2>\d{4})[-/](?P<m2>\d{2})[-/](?P<d2>\d{2})"
+    r"|(?P<d3>\d{1,2})\s*(?:DE\s+)?(?P<m3>[A-Z]{3,10})\.?\s*(?:DEL?\s+)?(?P<a3>\d{4}))(?!\d)"
+)
+RE_HORA = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP])?\.?\s*M?")
+_NOMBRE = re.compile(r"[A-ZÑ'´`.\- ]+")
+_NO_ES_NOMBRE = re.compile(
+    r"\b(CURP|NSS|FOLIO|FECHA|NUMERO|SEGURIDAD|DERECHOHABIENTES?|IMSS|INSTITUTO|FIRMA|TRAMITE|CLINICA|DOMICILIO|"
+    r"SITUACION|PATRON|REGISTRO|MODALIDAD|AGREGADO|PARENTESCO|NACIMIENTO|SERVICIO|DATOS|APELLIDOS?|NOMBRES?|SEXO|"
+    r"DELEGACION|CONSTANCIA|BENEFICIARIOS?|VIGENTE|TURNO|CONSULTORIO|MEDICO|SOCIAL|CLAVE)\b"
+)
+
+
+def curp(texto: str) -> str | None:
+    """The CURP in the text, spaces inside allowed when it is alone."""
+    plano = plegar_fijo(texto)
+    hallada = RE_CURP.search(plano) or RE_CURP.fullmatch(plano.replace(" ", "").replace("-", ""))
+    return hallada.group().replace("Ñ", "X") if hallada else None
+
+
+def nss(texto: str) -> str | None:
+    """Eleven digits, alone or grouped by hyphens or spaces as the card prints them."""
+    hallado = RE_NSS.search(texto)
+    return "".join(hallado.groups()) if hallado else None
+
+
+def registro_patronal(texto: str) -> str | None:
+    """Eleven places, hyphens dropped."""
+    hallado = RE_REGISTRO.search(plegar_fijo(texto))
+    return "".join(hallado.groups()) if hallado else None
+
+
+def agregado_medico(texto: str) -> str | None:
+    """Eight places: quality, sex, year of birth, regime."""
+    hallado = RE_AGREGADO.search(plegar_fijo(texto)) or RE_AGREGADO.search(plegar_fijo(texto).replace(" ", ""))
+    return hallado.group(1) if hallado else None
+
+
+def _fecha(hallada: re.Match[str]) -> date | None:
+    g = hallada.groupdict()
+    dia, mes, anio = (g[k] or g[k + "2"] or g[k + "3"] for k in ("d", "m", "a"))
+    numero = int(mes) if mes.isdigit() else _MES.get(mes, 0)
+    try:
+        return date(int(anio), numero, int(dia))
+    except ValueError:
+        return None
+
+
+def fechas_en(texto: str) -> list[date]:
+    """Every date in the text, in order, in any of the formats of the IMSS papers."""
+    halladas = (_fecha(m) for m in RE_FECHA.finditer(plegar_fijo(texto)))
+    return [f for f in halladas if f]
+
+
+def fecha(texto: str) -> str | None:
+    """The first date, ISO."""
+    return next((f.isoformat() for f in fechas_en(texto)), None)
+
+
+def ultima_fecha(texto: str) -> str | None:
+    """The last date, ISO: "del 1 de agosto al 31 de enero" is valid until the second."""
+    halladas = fechas_en(texto)
+    return halladas[-1].isoformat() if halladas else None
+
+
+def _hora(texto: str) -> time | None:
+    hallada = RE_HORA.search(plegar_fijo(texto))
+    if not hallada:
+        return None
+    hora = int(hallada[1])
+    if hallada[4]:
+        hora = hora % 12 + (12 if hallada[4] == "P" else 0)
+    try:
+        return time(hora, int(hallada[2]), int(hallada[3] or 0))
+    except ValueError:
+        return None
+
+
+def momento(texto: str) -> str | None:
+    """A date with its hour when it has one, ISO."""
+    hallada = RE_FECHA.search(plegar_fijo(texto))
+    dia = _fecha(hallada) if hallada else None
+    if not hallada or not dia:
+        return None
+    hora = _hora(texto[hallada.end() :])
+    return datetime.combine(dia, hora).isoformat() if hora else dia.isoformat()
+
+
+def si_no(texto: str) -> bool | None:
+    """SI or NO, alone or before the rest of a sentence."""
+    hallado = re.match(r"\W*(SI|NO|CON DERECHO|SIN DERECHO)\b", plegar_fijo(texto))
+    return hallado[1] in ("SI", "CON DERECHO") if hallado else None
+
+
+def situacion(texto: str) -> str | None:
+    """One of the seven situations of a derechohabiente."""
+    plano = plegar_fijo(texto).strip(" .:")
+    return next((s for s in SITUACIONES if plano == s or plano.startswith(s + " ")), None)
+
+
+def turno(texto: str) -> str | None:
+    """The shift of the clinic."""
+    plano = plegar_fijo(texto)
+    return next((t for t in TURNOS if re.match(rf"\W*(TURNO )?{t}\b", plano)), None)
+
+
+def umf(texto: str) -> str | None:
+    """The number of the clinic, with or without its name around."""
+    hallado = re.match(
+        r"\W*(?:(?:UMF|U\.M\.F\.|UNIDAD(?: DE)? MEDIC\w+(?: FAMILIAR)?|HGZ|HGS|HGR|MF|CLINICA|NO\b|NUM\b|[/.#°º(-])\W*)*(\d{1,3})\b",
+        plegar_fijo(texto),
+    )
+    return hallado[1] if hallado else None
+
+
+def consultorio(texto: str) -> str | None:
+    """The number of the room."""
+    hallado = re.match(r"\W*(?:CONSULTORIO|CONS|NO|NUM)?\W*(\d{1,3}[A-Z]?)\b", plegar_fijo(texto))
+    return hallado[1] if hallado else None
+
+
+def modalidad(texto: str) -> str | None:
+    """Two digits, with or without their name after them."""
+    hallado = re.match(r"\W*(?:MODALIDAD)?\W*(\d{2})\b(?!\W*\d)", plegar_fijo(texto))
+    return hallado[1] if hallado else None
+
+
+def folio(texto: str) -> str | None:
+    """A token with at least one digit."""
+    hallado = re.match(r"\W*([A-Z0-9][A-Z0-9/-]{0,39})(?:\s|$|[|,.;])", plegar_fijo(texto).strip() + " ")
+    valor = hallado[1].strip("-/") if hallado else ""
+    return valor if re.search(r"\d", valor) and not RE_CURP.fullmatch(valor) else None
+
+
+def nombre(texto: str) -> str | None:
+    """A person's name or a part of it: letters, no label words."""
+    limpio = limpiar(texto).strip(" :.,;|/-")
+    plano = plegar_fijo(limpio)
+    if not _NOMBRE.fullmatch(plano) or _NO_ES_NOMBRE.search(plano) or not 1 < len(plano) <= 120:
+        return None
+    return limpio
+
+
+def libre(texto: str) -> str | None:
+    """Any words: the name of an employer."""
+    limpio = limpiar(texto).strip(" :|")
+    plano = plegar_fijo(limpio)
+    if (
+        not re.search(r"[A-ZÑ]{2}", plano)
+        or RE_CURP.search(plano)
+        or RE_FECHA.fullmatch(plano)
+        or plano in ("SI", "NO")
+    ):
+        return None
+    return limpio
+
+
+def parentesco(texto: str) -> str | None:
+    """How a beneficiary is related to the insured."""
+    plano = plegar_fijo(texto).strip(" .:")
+    return plano if plano.split(" ")[0].strip("/()") in PARENTESCOS else None
+
+
+def sexo(texto: str) -> str | None:
+    """Only so that its label does not take another's value."""
+    plano = plegar_fijo(texto).strip(" .:")
+    return plano if plano in ("H", "M", "X", "F", "HOMBRE", "MUJER", "MASCULINO", "FEMENINO", "NO BINARIO") else None
+
+
+def palabras(texto: str) -> str | None:
+    """Anything that is not another field's shape."""
+    return limpiar(texto) or None

@@ -1,0 +1,28 @@
+"""The reading: one value that one source gave for one field. A field keeps all of its readings."""
+
+from dataclasses import dataclass
+from typing import Any
+
+Caja = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Lectura:
+    """What one source says of one field. `fuente` is `cadena_original`, `qr`, `etiqueta`, `ocr` or `xml`."""
+
+    campo: str
+    valor: Any
+    fuente: str
+    confianza: float
+    pagina: int = 1
+    caja: Caja | None = None
+
+    def a_json(self) -> dict[str, Any]:
+        """The reading as an entry of `campos` in the command line contract."""
+        return {
+            "valor": self.valor,
+            "confianza": round(self.confianza, 3),
+            "fuente": self.fuente,
+            "pagina": self.pagina,
+            "caja": list(self.caja) if self.caja else None,
+        }

@@ -1,0 +1,48 @@
+"""What a person sees of the text of a page, and why the rest is not seen. Only what is seen is read."""
+
+from collections.abc import Sequence
+
+from facultativo.documentos.rules.papel import Mancha, Pagina, Tinta
+
+MINUSCULA = 1.5
+"""Points. IMSS prints its seals in 5 or 6; nobody reads a letter of a point and a half."""
+_CLARO = 242
+_OSCURO = 190
+
+
+def separar(
+    paginas: Sequence[Pagina], tintas: Sequence[Tinta], manchas: Sequence[Mancha]
+) -> tuple[list[Tinta], list[tuple[Tinta, str]]]:
+    """The ink that is seen, and the ink that is not with its reason: modo, transparente, minuscula, fuera, blanca or tapada."""
+    tamanos = {p.numero: p for p in paginas}
+    vistas, ocultas = [], []
+    for t in tintas:
+        motivo = _motivo(t, tamanos[t.trozo.pagina], manchas)
+        if motivo:
+            ocultas.append((t, motivo))
+        else:
+            vistas.append(t)
+    return vistas, ocultas
+
+
+def _motivo(t: Tinta, pagina: Pagina, manchas: Sequence[Mancha]) -> str:
+    if t.modo in (3, 7):
+        return "modo"
+    if t.alfa < 12:
+        return "transparente"
+    if t.tamano < MINUSCULA:
+        return "minuscula"
+    caja = t.trozo
+    if caja.x1 < 0 or caja.y1 < 0 or caja.x0 > pagina.ancho or caja.y0 > pagina.alto:
+        return "fuera"
+    if min(t.color) >= _CLARO and t.modo in (0, 4) and not _sobre_oscuro(t, manchas):
+        return "blanca"
+    if any(m.orden > t.orden and m.cubre(caja) > 0.6 for m in manchas):
+        return "tapada"
+    return ""
+
+
+def _sobre_oscuro(t: Tinta, manchas: Sequence[Mancha]) -> bool:
+    """White letters on a dark bar, as table headings are."""
+    debajo = [m for m in manchas if m.orden < t.orden and m.cubre(t.trozo) > 0.5]
+    return bool(debajo) and (debajo[-1].clase == "imagen" or min(debajo[-1].color) < _OSCURO)
