@@ -1,0 +1,192 @@
+"""The text layer of a PDF, run by run, with how each run is drawn. Talks to PDFium; runs only inside the child process.
+
+One call per property of each text object and none per letter: that is what keeps a page near the cost of bare extraction.
+"""
+
+import ctypes
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2.raw as pdfium
+
+from facultativo.documentos.rules.papel import Mancha, Pagina, Tinta
+from facultativo.documentos.rules.texto import limpiar
+from facultativo.documentos.rules.trozos import Trozo
+
+_MAX_OBJETOS = 60_000
+_MAX_FORMAS = 8
+Matriz = tuple[float, float, float, float, float, float]
+_IDENTIDAD: Matriz = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def _por(m: Matriz, n: Matriz) -> Matriz:
+    a, b, c, d, e, f = m
+    A, B, C, D, E, F = n
+    return (a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F)
+
+
+def _en(m: Matriz, x: float, y: float) -> tuple[float, float]:
+    return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
+
+
+@dataclass(slots=True)
+class _Bufer:
+    """The C variables each call writes into, made once per page."""
+
+    texto: ctypes.Array[ctypes.c_char]
+    caja: tuple[ctypes.c_float, ...]
+    matriz: pdfium.FS_MATRIX
+    tamano: ctypes.c_float
+    color: tuple[ctypes.c_uint, ...]
+    letras: dict[int, str]
+
+    @classmethod
+    def nuevo(cls) -> "_Bufer":
+        return cls(
+            ctypes.create_string_buffer(16384),
+            tuple(ctypes.c_float() for _ in range(4)),
+            pdfium.FS_MATRIX(),
+            ctypes.c_float(),
+            tuple(ctypes.c_uint() for _ in range(4)),
+            {},
+        )
+
+
+class LectorDePagina:
+    """Reads one page into ink and stains."""
+
+    def __init__(self, pagina: object, numero: int) -> None:
+        """Open the page's text and learn how its coordinates become those a person sees."""
+        self.cruda, self.numero = pagina, numero
+        self.texto = pdfium.FPDFText_LoadPage(pagina)
+        self.ancho = float(pdfium.FPDF_GetPageWidthF(pagina))
+        self.alto = float(pdfium.FPDF_GetPageHeightF(pagina))
+        self.b = _Bufer.nuevo()
+        self.vista = self._vista()
+        self.tintas: list[Tinta] = []
+        self.manchas: list[Mancha] = []
+        self._orden = 0
+
+    def _vista(self) -> Matriz:
+        caja = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(self.cruda, caja)
+        x0, x1 = sorted((caja.left, caja.right))
+        y0, y1 = sorted((caja.bottom, caja.top))
+        giro = pdfium.FPDFPage_GetRotation(self.cruda)
+        return (
+            (1.0, 0.0, 0.0, -1.0, -x0, y1),
+            (0.0, 1.0, 1.0, 0.0, -y0, -x0),
+            (-1.0, 0.0, 0.0, 1.0, x1, -y0),
+            (0.0, -1.0, -1.0, 0.0, y1, x1),
+        )[giro % 4]
+
+    def leer(self) -> Pagina:
+        """Walk the page's objects once, in drawing order."""
+        cuenta = pdfium.FPDFPage_CountObjects(self.cruda)
+        for i in range(min(cuenta, _MAX_OBJETOS)):
+            self._objeto(pdfium.FPDFPage_GetObject(self.cruda, i), _IDENTIDAD, 0)
+        return Pagina(self.numero, self.ancho, self.alto)
+
+    def cerrar(self) -> None:
+        """Give the text page back."""
+        pdfium.FPDFText_ClosePage(self.texto)
+
+    def _objeto(self, objeto: object, matriz: Matriz, hondo: int) -> None:
+        self._orden += 1
+        clase = pdfium.FPDFPageObj_GetType(objeto)
+        if clase == pdfium.FPDF_PAGEOBJ_TEXT:
+            self._texto(objeto, matriz)
+        elif clase == pdfium.FPDF_PAGEOBJ_IMAGE:
+            self._mancha(objeto, matriz, "imagen")
+        elif clase == pdfium.FPDF_PAGEOBJ_PATH:
+            self._trazo(objeto, matriz)
+        elif clase == pdfium.FPDF_PAGEOBJ_FORM and hondo < _MAX_FORMAS:
+            dentro = _por(self._matriz(objeto), matriz)
+            for k in range(min(pdfium.FPDFFormObj_CountObjects(objeto), _MAX_OBJETOS - self._orden)):
+                self._objeto(pdfium.FPDFFormObj_GetObject(objeto, k), dentro, hondo + 1)
+
+    def _matriz(self, objeto: object) -> Matriz:
+        m = self.b.matriz
+        pdfium.FPDFPageObj_GetMatrix(objeto, m)
+        return (m.a, m.b, m.c, m.d, m.e, m.f)
+
+    def _caja(self, objeto: object, matriz: Matriz) -> tuple[float, float, float, float]:
+        izq, aba, der, arr = self.b.caja
+        pdfium.FPDFPageObj_GetBounds(objeto, izq, aba, der, arr)
+        total = _por(matriz, self.vista)
+        xs, ys = zip(*(_en(total, x, y) for x in (izq.value, der.value) for y in (aba.value, arr.value)), strict=True)
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def _color(self, objeto: object) -> tuple[tuple[int, int, int], int]:
+        r, g, b, a = self.b.color
+        if not pdfium.FPDFPageObj_GetFillColor(objeto, r, g, b, a):
+            return (0, 0, 0), 255
+        return (r.value, g.value, b.value), a.value
+
+    def _contenido(self, objeto: object) -> str:
+        largo = pdfium.FPDFTextObj_GetText(
+            objeto, self.texto, ctypes.cast(self.b.texto, ctypes.POINTER(ctypes.c_ushort)), 16384
+        )
+        return limpiar(self.b.texto.raw[: max(largo - 2, 0)].decode("utf-16-le", "replace")) if largo <= 16384 else ""
+
+    def _letra(self, objeto: object) -> str:
+        fuente = pdfium.FPDFTextObj_GetFont(objeto)
+        clave = ctypes.addressof(fuente.contents) if fuente else 0
+        if clave not in self.b.letras:
+            largo = pdfium.FPDFFont_GetBaseFontName(fuente, self.b.texto, 256) if fuente else 0
+            nombre = self.b.texto.raw[: max(min(largo, 256) - 1, 0)].decode("utf-8", "replace")
+            self.b.letras[clave] = nombre.split("+", 1)[-1]
+        return self.b.letras[clave]
+
+    def _texto(self, objeto: object, matriz: Matriz) -> None:
+        contenido = self._contenido(objeto)
+        if not contenido:
+            return
+        total = _por(_por(self._matriz(objeto), matriz), self.vista)
+        pdfium.FPDFTextObj_GetFontSize(objeto, self.b.tamano)
+        tamano = self.b.tamano.value * math.hypot(total[2], total[3])
+        angulo = round(math.degrees(math.atan2(-total[1], total[0]))) % 360
+        x0, y0, x1, y1 = self._caja(objeto, matriz)
+        if angulo == 0 and tamano > 0.1:
+            y0, y1 = total[5] - 0.78 * tamano, total[5] + 0.22 * tamano
+        color, alfa = self._color(objeto)
+        trozo = Trozo(contenido, x0, y0, x1, y1, self.numero)
+        modo = pdfium.FPDFTextObj_GetTextRenderMode(objeto)
+        self.tintas.append(Tinta(trozo, self._letra(objeto), tamano, color, alfa, modo, self._orden, angulo))
+
+    def _mancha(self, objeto: object, matriz: Matriz, clase: str) -> None:
+        color, alfa = self._color(objeto) if clase == "relleno" else ((0, 0, 0), 255)
+        if alfa >= 250 and not pdfium.FPDFPageObj_HasTransparency(objeto):
+            self.manchas.append(Mancha(*self._caja(objeto, matriz), self.numero, self._orden, clase, color))
+
+    def _trazo(self, objeto: object, matriz: Matriz) -> None:
+        relleno, contorno = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(objeto, relleno, contorno)
+        if relleno.value and pdfium.FPDFPath_CountSegments(objeto) in (4, 5, 6) and self._es_recto(objeto):
+            self._mancha(objeto, matriz, "relleno")
+
+    def _es_recto(self, objeto: object) -> bool:
+        x, y = self.b.caja[0], self.b.caja[1]
+        puntos = []
+        for i in range(pdfium.FPDFPath_CountSegments(objeto)):
+            segmento = pdfium.FPDFPath_GetPathSegment(objeto, i)
+            if pdfium.FPDFPathSegment_GetType(segmento) == pdfium.FPDF_SEGMENT_BEZIERTO:
+                return False
+            pdfium.FPDFPathSegment_GetPoint(segmento, x, y)
+            puntos.append((x.value, y.value))
+        pares = zip(puntos, puntos[1:], strict=False)
+        return all(abs(a[0] - b[0]) < 0.1 or abs(a[1] - b[1]) < 0.1 for a, b in pares)
+
+
+def leer_paginas(documento: object, total: int) -> Iterator[tuple[Pagina, list[Tinta], list[Mancha]]]:
+    """Each page with its ink and its stains."""
+    for i in range(total):
+        pagina = pdfium.FPDF_LoadPage(documento, i)
+        if not pagina:
+            continue
+        lector = LectorDePagina(pagina, i + 1)
+        datos = lector.leer()
+        yield datos, lector.tintas, lector.manchas
+        lector.cerrar()
+        pdfium.FPDF_ClosePage(pagina)
