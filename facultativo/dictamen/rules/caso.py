@@ -2,10 +2,12 @@
 absent or unknown.
 """
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
 from facultativo.comun.curp import fecha_de_curp, validar_curp
+from facultativo.comun.validacion import sin_separadores
 from facultativo.dictamen.rules.hechos import Hechos
 from facultativo.dictamen.rules.papel import Origen, Papel, leer_papel
 from facultativo.dictamen.rules.parametros import Parametros
@@ -67,7 +69,7 @@ class Caso:
         return cumpleanos(self.nacimiento, edad) if self.nacimiento else None
 
     def _leer_edad(self) -> None:
-        self.nacimiento_de_curp = _nacimiento_de_curp(self.h.curp, self.h.fecha) if self.h.curp else None
+        self.nacimiento_de_curp = _nacimiento_de_curp(self.h.curp, self.h.fecha)
         self.nacimiento = self.h.fecha_nacimiento or self.nacimiento_de_curp
         self.edad = edad_en(self.nacimiento, self.h.fecha) if self.nacimiento else None
         self.joven = None if self.edad is None else self.edad < self.p.edad_limite
@@ -127,6 +129,16 @@ def _declarada(institucion: Institucion | None) -> bool | None:
     return None if institucion is None else institucion not in SIN_COBERTURA
 
 
+_GENERICA = re.compile("XEXX010101[HMX]NEXXX..")
+"""The CURP that systems write for foreigners who have none of their own (SAT, complemento de nómina)."""
+
+
 @lru_cache(maxsize=8)  # «what would change it» looks at the same person some twenty times
-def _nacimiento_de_curp(curp: str, fecha: date) -> date | None:
-    return fecha_de_curp(curp) if validar_curp(curp, hoy=fecha).valido else None
+def curp_propia(curp: str, fecha: date) -> bool:
+    """A CURP that RENAPO could have given to this person: valid, and not the generic one of foreigners."""
+    validacion = validar_curp(curp, hoy=fecha)
+    return validacion.valido and not _GENERICA.fullmatch(validacion.normalizado)
+
+
+def _nacimiento_de_curp(curp: str | None, fecha: date) -> date | None:
+    return fecha_de_curp(sin_separadores(curp)) if curp and curp_propia(curp, fecha) else None

@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from facultativo.comun.curp import validar_curp
 from facultativo.comun.validacion import sin_separadores
-from facultativo.dictamen.rules.caso import Caso
+from facultativo.dictamen.rules.caso import Caso, curp_propia
 from facultativo.dictamen.rules.derecho import en_poblacion_abierta
 from facultativo.dictamen.rules.papel import AGREGADO, Origen
 from facultativo.dictamen.rules.regla import Observacion
@@ -283,7 +282,7 @@ class Presuncion(Observacion):
 def sin_curp_valida(caso: Caso) -> bool:
     """The person has no CURP, or one that RENAPO could not have given; not asked (None) is not the same."""
     curp = caso.h.curp
-    return curp is not None and not (curp and validar_curp(curp, hoy=caso.h.fecha).valido)
+    return curp is not None and not (curp and curp_propia(curp, caso.h.fecha))
 
 
 def presumidos(caso: Caso, propuesta: Sentido) -> list[str]:
