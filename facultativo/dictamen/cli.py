@@ -31,17 +31,17 @@ def _correr(opciones: argparse.Namespace) -> int:
 
 
 def _dictaminar_renglones() -> int:
-    from facultativo.dictamen.adapters.parametros import leer_parametros
     from facultativo.dictamen.rules.lectura import leer_hechos
     from facultativo.dictamen.rules.motor import dictaminar
+    from facultativo.dictamen.rules.parametros import tabla
 
-    tabla, salida = leer_parametros(), 0
+    numeros, salida = tabla(), 0
     for numero, objeto, fallo in _renglones():
         if fallo is None:
             lectura = leer_hechos(objeto)
             _avisar_desconocidos(numero, lectura.desconocidos)
         if fallo is None and lectura.hechos is not None:
-            respuesta = dictaminar(lectura.hechos, tabla).a_json()
+            respuesta = dictaminar(lectura.hechos, numeros).a_json()
         else:
             salida = 1
             respuesta = _sin_decidir(numero, (fallo,) if fallo else lectura.errores)

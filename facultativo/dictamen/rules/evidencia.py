@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
+
+from facultativo.dictamen.datos import evidencia
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +16,12 @@ class Precedencia:
     orden: int
     fuente: str
     motivo: str
+
+
+@cache
+def precedencia() -> tuple[Precedencia, ...]:
+    """The table that an expert reviews, in its own order."""
+    return tuple(Precedencia(r["hecho"], int(r["orden"]), r["fuente"], r["motivo"]) for r in evidencia())
 
 
 @dataclass(frozen=True, slots=True)

@@ -300,7 +300,8 @@ def _presumidos_en_alta(caso: Caso) -> dict[str, bool]:
     h = caso.h
     hijo_mayor = caso.joven is False and caso.padres_vigentes is True and not h.embarazo
     return {
-        "cobertura_conyuge": h.cobertura_conyuge is None,
+        # Nobody under age may marry (Código Civil Federal art. 148).
+        "cobertura_conyuge": h.cobertura_conyuge is None and (caso.edad or 0) >= caso.p.mayoria_de_edad,
         "pension_orfandad": h.pension_orfandad is None and bool(caso.joven) and not h.embarazo,
         "discapacidad": h.discapacidad is None and hijo_mayor,
         "otra_escuela": h.otra_escuela is None and caso.papel is None,

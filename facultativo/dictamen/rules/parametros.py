@@ -1,10 +1,12 @@
-"""The numbers of the rules, by date. Read from a file elsewhere: here they are only chosen."""
+"""The numbers of the rules, by date and by plantel (`datos/parametros.toml`)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import cache
 from typing import Any
 
+from facultativo.dictamen.datos import parametros
 from facultativo.dictamen.states import Sentido
 
 Valor = int | str
@@ -73,6 +75,23 @@ class Tabla:
             if entrada.desde <= fecha or entrada.nombre not in valores:
                 valores[entrada.nombre] = entrada.valor
         return Parametros(**(valores | dict(self.ajustes)))
+
+
+@cache
+def tabla() -> Tabla:
+    """The table that travels with the program. ValueError when it names something unknown or leaves
+    something out.
+    """
+    crudo = parametros()
+    if set(crudo) != set(NOMBRES):
+        raise ValueError(f"parametros.toml: sobran o faltan {set(crudo) ^ set(NOMBRES)}")
+    return Tabla(
+        tuple(
+            Entrada(nombre=nombre, **{**bloque, "opciones": tuple(bloque.get("opciones", ()))})
+            for nombre, bloques in crudo.items()
+            for bloque in bloques
+        )
+    )
 
 
 def _revisar(nombre: str, valor: Valor, entrada: Entrada | None) -> None:

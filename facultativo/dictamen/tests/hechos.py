@@ -3,9 +3,9 @@
 from typing import Any
 
 from facultativo.comun.curp import digito_curp
-from facultativo.dictamen.adapters.parametros import leer_parametros
 from facultativo.dictamen.rules.lectura import leer_hechos
 from facultativo.dictamen.rules.motor import dictaminar
+from facultativo.dictamen.rules.parametros import tabla
 from facultativo.dictamen.rules.propuesta import Propuesta
 
 HOY = "2026-11-12"
@@ -55,7 +55,7 @@ def decide(base: dict[str, Any], **cambios: Any) -> Propuesta:
     objeto = {n: v for n, v in (base | cambios).items() if v is not ...}
     lectura = leer_hechos(objeto)
     assert lectura.hechos is not None, lectura.errores
-    return dictaminar(lectura.hechos, leer_parametros())
+    return dictaminar(lectura.hechos, tabla())
 
 
 def resumen(base: dict[str, Any], **cambios: Any) -> tuple[str, str | None, str | None, bool]:

@@ -9,14 +9,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from facultativo.alumnos.states import SituacionAcademica
-from facultativo.dictamen.adapters.parametros import leer_parametros
 from facultativo.dictamen.rules.hechos import Hechos, Vigencia
 from facultativo.dictamen.rules.lectura import hechos_a_json, leer_hechos
 from facultativo.dictamen.rules.motor import dictaminar
+from facultativo.dictamen.rules.parametros import tabla
 from facultativo.dictamen.states import Institucion, ModalidadEstudio
 from facultativo.dictamen.tests.hechos import una_curp
 
-TABLA = leer_parametros()
+TABLA = tabla()
 HOY = date(2026, 11, 12)
 quiza = st.sampled_from([None, True, False])
 institucion = st.sampled_from([None, *Institucion])

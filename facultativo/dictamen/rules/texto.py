@@ -1,19 +1,15 @@
-"""docs/reglas.md, written from the rules themselves: `python -m facultativo.dictamen.documentar` prints it."""
+"""docs/reglas.md, written from the rules themselves (`make docs`)."""
 
-import sys
 from collections.abc import Iterable, Iterator
 
-from facultativo.dictamen.adapters.evidencia import leer_precedencia
-from facultativo.dictamen.adapters.parametros import leer_parametros
+from facultativo.dictamen.rules.evidencia import precedencia
 from facultativo.dictamen.rules.falta import FALTA_INFORMACION
 from facultativo.dictamen.rules.manual import DECISIVAS, NOTAS, OBSERVACIONES, VERSION
-from facultativo.dictamen.rules.parametros import Tabla
+from facultativo.dictamen.rules.parametros import Tabla, tabla
 from facultativo.dictamen.rules.regla import NOMBRES_DE_PARAMETRO, Decisiva, Regla
 
 _INTRODUCCION = f"""\
 # Las reglas del dictamen
-
-<!-- Página generada desde facultativo/dictamen/rules; no se edita a mano. -->
 
 Versión {VERSION}. Las reglas **proponen**; una persona de Servicios Escolares **decide**. Cada regla es una clase
 del programa y lo que se lee aquí es lo mismo que aparece en pantalla. «Fila» es el renglón de la tabla de casos.
@@ -42,15 +38,14 @@ Confianza: H ley o texto oficial leído · M buena fuente secundaria · L una fu
 
 def texto_de_reglas() -> str:
     """The whole page, in Markdown. The same rules give the same text."""
-    tabla = leer_parametros()
-    numeros = {e.nombre: e.valor for e in sorted(tabla.entradas, key=lambda e: e.desde)}
+    numeros = {e.nombre: e.valor for e in sorted(tabla().entradas, key=lambda e: e.desde)}
     valores = {n: numeros[n] for n in NOMBRES_DE_PARAMETRO}
     partes = [
         _INTRODUCCION,
         *_capitulo("Reglas que deciden", (*DECISIVAS, FALTA_INFORMACION), valores),
         *_capitulo("Lo que además se pide o se advierte", OBSERVACIONES, valores),
         *_capitulo("Lo que no cambia nada, y por eso se escribe", NOTAS, valores),
-        _parametros(tabla),
+        _parametros(tabla()),
         _evidencia(),
     ]
     return "\n".join(partes)
@@ -80,7 +75,7 @@ def _efecto(regla: Regla) -> str:
     return f"Propone: `{regla.propuesta}`{supuesto}{ruta}"
 
 
-def _parametros(tabla: Tabla) -> str:
+def _parametros(numeros: Tabla) -> str:
     filas = (
         (
             f"`{e.nombre}`",
@@ -91,19 +86,15 @@ def _parametros(tabla: Tabla) -> str:
             e.fuente,
             e.revisado_el,
         )
-        for e in tabla.entradas
+        for e in numeros.entradas
     )
     return "\n".join([_PARAMETROS, *map(_fila, filas), ""])
 
 
 def _evidencia() -> str:
-    filas = ((f"`{p.hecho}`", p.orden, p.fuente, p.motivo) for p in leer_precedencia())
+    filas = ((f"`{p.hecho}`", p.orden, p.fuente, p.motivo) for p in precedencia())
     return "\n".join([_PRUEBAS, *map(_fila, filas), ""])
 
 
 def _fila(celdas: Iterable[object]) -> str:
     return f"| {' | '.join(map(str, celdas))} |"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(texto_de_reglas())
