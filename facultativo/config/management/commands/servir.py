@@ -77,16 +77,15 @@ def _morir_con_el_padre() -> None:
 
 
 def _detener(hijos: "list[subprocess.Popen[bytes]]", paciencia: float = 8.0) -> None:
-    """Ask every group to end, wait `paciencia` seconds, then insist."""
+    """Ask each child to end, wait `paciencia` seconds, then insist with its whole group.
+
+    Only the head of a group is asked: it ends its own workers, and would replace those that end by themselves.
+    """
     for hijo in hijos:
-        _avisar(hijo, signal.SIGTERM)
+        hijo.terminate()
     limite = time.monotonic() + paciencia
     for hijo in hijos:
         with suppress(subprocess.TimeoutExpired):
             hijo.wait(max(0.1, limite - time.monotonic()))
-        _avisar(hijo, signal.SIGKILL)
-
-
-def _avisar(hijo: "subprocess.Popen[bytes]", senal: signal.Signals) -> None:
-    with suppress(ProcessLookupError):
-        os.killpg(hijo.pid, senal)
+        with suppress(ProcessLookupError):
+            os.killpg(hijo.pid, signal.SIGKILL)
