@@ -13,13 +13,14 @@ from demo.avance import decir
 from demo.datos import CONTRASENA, NOMBRE, PERSONAL
 
 RAIZ = Path(__file__).resolve().parent.parent
-VAR = RAIZ / "var" / "demo"
 
 
 def main() -> int:
     """Prepare, say where and who, and become the server."""
     opciones = argparse.ArgumentParser(prog="make demo", description="Una escuela inventada, en esta máquina.")
     opciones.add_argument("--puerto", type=int, default=8000)
+    opciones.add_argument("--carpeta", type=Path, default=RAIZ / "var" / "demo", help="dónde se guarda la escuela")
+    opciones.add_argument("--alumnos", type=int, default=300)
     opciones.add_argument("--nueva", action="store_true", help="tira la escuela que había y hace otra")
     pedido = opciones.parse_args()
     if _ocupado(pedido.puerto):
@@ -27,15 +28,15 @@ def main() -> int:
         return 1
     entorno = os.environ | {
         "DJANGO_SETTINGS_MODULE": "facultativo.config.settings",
-        "FACULTATIVO_VAR": str(VAR),
+        "FACULTATIVO_VAR": str(pedido.carpeta),
         "FACULTATIVO_DEMO": "1",
         "FACULTATIVO_ORIGEN": f"http://127.0.0.1:{pedido.puerto}",
     }
     entorno.pop("DATABASE_URL", None)
-    fallo = _poner_a_punto(entorno, nueva=pedido.nueva)
+    fallo = _poner_a_punto(entorno, pedido)
     if fallo:
         return fallo
-    _presentar(pedido.puerto)
+    _presentar(pedido)
     # From a script's background Ctrl-C comes ignored, and exec would hand that down.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.chdir(RAIZ)
@@ -52,26 +53,26 @@ def _ocupado(puerto: int) -> bool:
     return False
 
 
-def _poner_a_punto(entorno: dict[str, str], *, nueva: bool) -> int:
+def _poner_a_punto(entorno: dict[str, str], pedido: argparse.Namespace) -> int:
     """Bring the school up to date, or make it. A school half made is never kept: it is built aside and moved whole."""
-    if VAR.exists() and not nueva:
+    carpeta: Path = pedido.carpeta
+    if carpeta.exists() and not pedido.nueva:
         listo = subprocess.run([sys.executable, "manage.py", "preparar"], cwd=RAIZ, env=entorno, check=False).returncode
         if listo:
             decir("La escuela que había es de otra versión. Haz una nueva: make demo NUEVA=1")
         return listo
-    aparte = VAR.with_name("demo.a-medias")
+    aparte = carpeta.with_name(f"{carpeta.name}.a-medias")
     shutil.rmtree(aparte, ignore_errors=True)
-    hecho = subprocess.run(
-        [sys.executable, "-m", "demo.sembrar"], cwd=RAIZ, env=entorno | {"FACULTATIVO_VAR": str(aparte)}, check=False
-    ).returncode
+    orden = [sys.executable, "-m", "demo.sembrar", "--alumnos", str(pedido.alumnos)]
+    hecho = subprocess.run(orden, cwd=RAIZ, env=entorno | {"FACULTATIVO_VAR": str(aparte)}, check=False).returncode
     if hecho == 0:
-        shutil.rmtree(VAR, ignore_errors=True)
-        aparte.rename(VAR)
+        shutil.rmtree(carpeta, ignore_errors=True)
+        aparte.rename(carpeta)
     return hecho
 
 
-def _presentar(puerto: int) -> None:
-    sitio = f"http://127.0.0.1:{puerto}"
+def _presentar(pedido: argparse.Namespace) -> None:
+    sitio = f"http://127.0.0.1:{pedido.puerto}"
     decir(f"\n{NOMBRE} (demostración: nadie de aquí existe)\n")
     decir(f"  Sitio              {sitio}")
     decir(f"  Entrar             {sitio}/entrar/login/")
@@ -80,7 +81,7 @@ def _presentar(puerto: int) -> None:
     for cuenta in PERSONAL:
         decir(f"    {cuenta.correo:<28} {cuenta.rol.value}")
     decir("  Alumnos, con un código:")
-    for correo in (VAR / "alumnos.txt").read_text(encoding="utf-8").splitlines():
+    for correo in (pedido.carpeta / "alumnos.txt").read_text(encoding="utf-8").splitlines():
         decir(f"    {correo}")
     decir("\n  Ctrl-C para terminar. La escuela se guarda en var/demo; NUEVA=1 hace otra.\n")
 
