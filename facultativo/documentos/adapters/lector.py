@@ -3,35 +3,78 @@
 from datetime import date
 from typing import Any
 
+import pypdfium2.raw as pdfium
+
 from facultativo.documentos import datos as tablas
-from facultativo.documentos.adapters import pdf
+from facultativo.documentos.adapters import imagen, pdf
 from facultativo.documentos.adapters.cfdi_xml import leer_cfdi
+from facultativo.documentos.adapters.codigos_pdf import leer_codigos
 from facultativo.documentos.adapters.formato import formato
-from facultativo.documentos.rules.errores import DocumentoIlegible
+from facultativo.documentos.adapters.imagen import Pixeles
+from facultativo.documentos.adapters.pagina import dibujar_pagina
 from facultativo.documentos.rules.leer import Leido, leer_papel
 from facultativo.documentos.rules.lectores import DESCONOCIDO
 from facultativo.documentos.rules.papel import Papel
 from facultativo.documentos.rules.precedencia import elegir
 
-_TEXTO_MINIMO = 40
-"""Letters. A PDF with fewer is a picture of a paper."""
+_TEXTO_MINIMO = 60
+"""Letters. A PDF with fewer, and a picture, is a picture of a paper."""
+_PAGINAS_DE_OCR = 3
+_ESCALA_DE_OCR = 200 / 72
+Respuesta = tuple[dict[str, Any], bytes]
 
 
-def leer_bytes(datos: bytes, hoy: date) -> dict[str, Any]:
-    """Read a document whose kind is not known yet. Raises `DocumentoIlegible`."""
+def leer_bytes(datos: bytes, hoy: date) -> Respuesta:
+    """Read a document whose kind is not known yet. Raises `DocumentoIlegible`.
+
+    For a picture the answer is `{"imagenes": [[height, width, width in points], …]}` and their RGB bytes: words are read in another process.
+    """
     clase = formato(datos)
     if clase == "xml":
-        return _json(_leer_xml(datos))
+        return a_json(_leer_xml(datos)), b""
     if clase == "imagen":
-        raise DocumentoIlegible("documento-sin-ocr")
+        return _para_ocr([(imagen.acotar(imagen.abrir(datos)), 0.0)], 1)
     with pdf.abrir(datos) as documento:
         papel = pdf.leer_pdf(documento, datos)
-    return _json(leer(papel, hoy))
+        if _es_retrato(papel):
+            return _retratar(documento, papel)
+        papel = leer_codigos(documento, papel)
+    return a_json(leer(papel, hoy)), b""
 
 
 def leer(papel: Papel, hoy: date) -> Leido:
     """Read a paper with the tables of the house."""
     return leer_papel(papel, hoy=hoy, precedencia=tablas.precedencia(), editores=tablas.editores())
+
+
+def calentar() -> None:
+    """Load the tables while files can still be opened."""
+    tablas.precedencia()
+    tablas.editores()
+
+
+def _es_retrato(papel: Papel) -> bool:
+    """A scan: a picture that fills the page, and no words a person sees (an OCR layer under it is invisible text)."""
+    letras = sum(len(t.texto) for t in papel.trozos)
+    if letras >= _TEXTO_MINIMO:
+        return False
+    hojas = {p.numero: p.ancho * p.alto for p in papel.paginas}
+    grandes = (m for m in papel.imagenes if (m.x1 - m.x0) * (m.y1 - m.y0) > 0.25 * hojas[m.pagina])
+    return next(grandes, None) is not None
+
+
+def _retratar(documento: object, papel: Papel) -> Respuesta:
+    fotos = []
+    for i in range(min(len(papel.paginas), _PAGINAS_DE_OCR)):
+        cruda = pdfium.FPDF_LoadPage(documento, i)
+        fotos.append((dibujar_pagina(cruda, _ESCALA_DE_OCR), papel.paginas[i].ancho))
+        pdfium.FPDF_ClosePage(cruda)
+    return _para_ocr(fotos, len(papel.paginas))
+
+
+def _para_ocr(fotos: list[tuple[Pixeles, float]], paginas: int) -> Respuesta:
+    medidas = [[*foto.shape[:2], ancho] for foto, ancho in fotos]
+    return {"error": None, "imagenes": medidas, "paginas": paginas}, b"".join(foto.tobytes() for foto, _ in fotos)
 
 
 def _leer_xml(datos: bytes) -> Leido:
@@ -41,7 +84,8 @@ def _leer_xml(datos: bytes) -> Leido:
     return Leido("cfdi_nomina", "xml", 1, elegir(lecturas, tablas.precedencia()), tuple(lecturas), ())
 
 
-def _json(leido: Leido) -> dict[str, Any]:
+def a_json(leido: Leido) -> dict[str, Any]:
+    """The answer of the command line contract, plus every reading."""
     return {
         "tipo": leido.tipo,
         "origen": leido.origen,

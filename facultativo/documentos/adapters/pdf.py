@@ -59,11 +59,12 @@ def leer_pdf(documento: object, datos: bytes, maximo: int = MAX_PAGINAS) -> Pape
     if pdfium.FPDF_GetFormType(documento) in (pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND):
         raise DocumentoIlegible("documento-xfa")
     total = exigir_paginas(documento, maximo)
-    paginas, tintas, manchas = [], [], []
-    for pagina, de_tinta, de_mancha in leer_paginas(documento, total):
+    paginas, tintas, manchas, imagenes = [], [], [], []
+    for pagina, lector in leer_paginas(documento, total):
         paginas.append(pagina)
-        tintas += de_tinta
-        manchas += de_mancha
+        tintas += lector.tintas
+        manchas += lector.manchas
+        imagenes += lector.imagenes
     if not paginas:
         raise DocumentoIlegible("documento-danado")
     vistas, ocultas = separar(paginas, tintas, manchas)
@@ -73,6 +74,7 @@ def leer_pdf(documento: object, datos: bytes, maximo: int = MAX_PAGINAS) -> Pape
         tuple(tintas),
         tuple(ocultas),
         tuple(manchas),
+        tuple(imagenes),
         estructura=_estructura(documento, datos, total),
     )
 

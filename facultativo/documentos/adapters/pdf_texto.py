@@ -16,6 +16,7 @@ from facultativo.documentos.rules.trozos import Trozo
 
 _MAX_OBJETOS = 60_000
 _MAX_FORMAS = 8
+_DE_CODIGO = 150
 Matriz = tuple[float, float, float, float, float, float]
 _IDENTIDAD: Matriz = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -56,9 +57,9 @@ class _Bufer:
 class LectorDePagina:
     """Reads one page into ink and stains."""
 
-    def __init__(self, pagina: object, numero: int) -> None:
+    def __init__(self, documento: object, pagina: object, numero: int) -> None:
         """Open the page's text and learn how its coordinates become those a person sees."""
-        self.cruda, self.numero = pagina, numero
+        self.documento, self.cruda, self.numero = documento, pagina, numero
         self.texto = pdfium.FPDFText_LoadPage(pagina)
         self.ancho = float(pdfium.FPDF_GetPageWidthF(pagina))
         self.alto = float(pdfium.FPDF_GetPageHeightF(pagina))
@@ -66,6 +67,7 @@ class LectorDePagina:
         self.vista = self._vista()
         self.tintas: list[Tinta] = []
         self.manchas: list[Mancha] = []
+        self.imagenes: list[Mancha] = []
         self._orden = 0
 
     def _vista(self) -> Matriz:
@@ -98,7 +100,7 @@ class LectorDePagina:
         if clase == pdfium.FPDF_PAGEOBJ_TEXT:
             self._texto(objeto, matriz)
         elif clase == pdfium.FPDF_PAGEOBJ_IMAGE:
-            self._mancha(objeto, matriz, "imagen")
+            self._imagen(objeto, matriz)
         elif clase == pdfium.FPDF_PAGEOBJ_PATH:
             self._trazo(objeto, matriz)
         elif clase == pdfium.FPDF_PAGEOBJ_FORM and hondo < _MAX_FORMAS:
@@ -155,16 +157,42 @@ class LectorDePagina:
         modo = pdfium.FPDFTextObj_GetTextRenderMode(objeto)
         self.tintas.append(Tinta(trozo, self._letra(objeto), tamano, color, alfa, modo, self._orden, angulo))
 
-    def _mancha(self, objeto: object, matriz: Matriz, clase: str) -> None:
-        color, alfa = self._color(objeto) if clase == "relleno" else ((0, 0, 0), 255)
-        if alfa >= 250 and not pdfium.FPDFPageObj_HasTransparency(objeto):
-            self.manchas.append(Mancha(*self._caja(objeto, matriz), self.numero, self._orden, clase, color))
+    def _imagen(self, objeto: object, matriz: Matriz) -> None:
+        mancha = Mancha(*self._caja(objeto, matriz), self.numero, self._orden, "imagen")
+        self.imagenes.append(mancha)
+        tapa = any(mancha.cubre(t.trozo) > 0.6 for t in self.tintas)
+        # Asked only when it lies on text already drawn: a stamp with a clear background hides nothing.
+        if not tapa or self._es_opaca(objeto):
+            self.manchas.append(mancha)
+
+    def _es_opaca(self, objeto: object) -> bool:
+        if pdfium.FPDFPageObj_HasTransparency(objeto):
+            return False
+        mapa = pdfium.FPDFImageObj_GetRenderedBitmap(self.documento, self.cruda, objeto)
+        if not mapa:
+            return True
+        try:
+            if pdfium.FPDFBitmap_GetFormat(mapa) != pdfium.FPDFBitmap_BGRA:
+                return True
+            largo = pdfium.FPDFBitmap_GetStride(mapa) * pdfium.FPDFBitmap_GetHeight(mapa)
+            alfas = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(mapa), largo)[3::4]
+            return sum(a > 200 for a in alfas[:: max(1, len(alfas) // 2000)]) > 1200
+        finally:
+            pdfium.FPDFBitmap_Destroy(mapa)
 
     def _trazo(self, objeto: object, matriz: Matriz) -> None:
+        segmentos = pdfium.FPDFPath_CountSegments(objeto)
+        if segmentos > _DE_CODIGO:
+            self.imagenes.append(Mancha(*self._caja(objeto, matriz), self.numero, self._orden, "dibujo"))
+        if segmentos not in (4, 5, 6):
+            return
         relleno, contorno = ctypes.c_int(), ctypes.c_int()
         pdfium.FPDFPath_GetDrawMode(objeto, relleno, contorno)
-        if relleno.value and pdfium.FPDFPath_CountSegments(objeto) in (4, 5, 6) and self._es_recto(objeto):
-            self._mancha(objeto, matriz, "relleno")
+        if not relleno.value or not self._es_recto(objeto):
+            return
+        color, alfa = self._color(objeto)
+        if alfa >= 250 and not pdfium.FPDFPageObj_HasTransparency(objeto):
+            self.manchas.append(Mancha(*self._caja(objeto, matriz), self.numero, self._orden, "relleno", color))
 
     def _es_recto(self, objeto: object) -> bool:
         x, y = self.b.caja[0], self.b.caja[1]
@@ -179,14 +207,14 @@ class LectorDePagina:
         return all(abs(a[0] - b[0]) < 0.1 or abs(a[1] - b[1]) < 0.1 for a, b in pares)
 
 
-def leer_paginas(documento: object, total: int) -> Iterator[tuple[Pagina, list[Tinta], list[Mancha]]]:
-    """Each page with its ink and its stains."""
+def leer_paginas(documento: object, total: int) -> Iterator[tuple[Pagina, LectorDePagina]]:
+    """Each page with its ink, its stains and its pictures."""
     for i in range(total):
         pagina = pdfium.FPDF_LoadPage(documento, i)
         if not pagina:
             continue
-        lector = LectorDePagina(pagina, i + 1)
+        lector = LectorDePagina(documento, pagina, i + 1)
         datos = lector.leer()
-        yield datos, lector.tintas, lector.manchas
+        yield datos, lector
         lector.cerrar()
         pdfium.FPDF_ClosePage(pagina)

@@ -72,6 +72,7 @@ class Papel:
     tintas: tuple[Tinta, ...] = ()
     ocultas: tuple[tuple[Tinta, str], ...] = ()
     manchas: tuple[Mancha, ...] = ()
+    imagenes: tuple[Mancha, ...] = ()
     codigos: tuple[Trozo, ...] = ()
     estructura: Estructura = field(default_factory=Estructura)
     origen: str = "texto"

@@ -1,0 +1,79 @@
+"""The process that reads pictures. It gets pixels, never files, so that it may stay warm between documents.
+
+The engine and its threads are made at the first picture; the next ones only pay for being read.
+"""
+
+import resource
+import socket
+import sys
+import time
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from facultativo.documentos.adapters import encierro, lector, marcos, ocr
+from facultativo.documentos.adapters.imagen import Pixeles
+from facultativo.documentos.adapters.qr import leer_qr
+from facultativo.documentos.rules.errores import DocumentoIlegible
+from facultativo.documentos.rules.ocr_identificadores import preparar
+from facultativo.documentos.rules.papel import Pagina, Papel
+from facultativo.documentos.rules.trozos import Trozo
+
+MEMORIA = 2 * 1024**3
+_APURO = 4.5
+"""Seconds after which no further page is begun."""
+
+
+def servir(canal: socket.socket) -> None:
+    """Answer requests until the other side goes away."""
+    encierro.morir_con_el_padre()
+    encierro.sin_red()
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORIA, MEMORIA))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    while pedido := marcos.recibir(canal.recv):
+        canal.sendall(marcos.empacar(mirar(*pedido)))
+
+
+def mirar(pedido: dict[str, Any], pixeles: bytes) -> dict[str, Any]:
+    """Read the pictures of one document."""
+    if not ocr.disponible():
+        return {"error": DocumentoIlegible("documento-sin-ocr").a_json()}
+    try:
+        papel = _papel(_fotos(pedido["imagenes"], pixeles), int(pedido["paginas"]))
+        return lector.a_json(lector.leer(papel, date.fromisoformat(pedido["hoy"])))
+    except MemoryError:
+        return {"error": DocumentoIlegible("documento-memoria").a_json()}
+
+
+def _fotos(medidas: list[list[float]], pixeles: bytes) -> list[tuple[Pixeles, float]]:
+    fotos, lugar = [], 0
+    for alto, ancho, puntos in medidas:
+        largo = int(alto) * int(ancho) * 3
+        cruda = np.frombuffer(pixeles, np.uint8, largo, lugar).reshape(int(alto), int(ancho), 3)
+        fotos.append((cruda, float(puntos)))
+        lugar += largo
+    return fotos
+
+
+def _papel(fotos: list[tuple[Pixeles, float]], paginas: int) -> Papel:
+    trozos: list[Trozo] = []
+    codigos: list[Trozo] = []
+    hojas: list[Pagina] = []
+    inicio = time.monotonic()
+    for numero, (foto, _) in enumerate(fotos, 1):
+        if numero > 1 and time.monotonic() - inicio > _APURO:
+            break
+        leida = ocr.leer_pagina(foto, pagina=numero)
+        alto, ancho = leida.enderezada.imagen.shape[:2]
+        hojas.append(Pagina(numero, ancho * leida.puntos_por_pixel, alto * leida.puntos_por_pixel))
+        trozos += preparar(leida.trozos)
+        codigos += leer_qr(leida.enderezada.imagen, pagina=numero, puntos_por_pixel=leida.puntos_por_pixel) or leer_qr(
+            foto, pagina=numero
+        )
+    hojas += [Pagina(n, 612, 792) for n in range(len(hojas) + 1, paginas + 1)]
+    return Papel(tuple(hojas), tuple(trozos), codigos=tuple(codigos), origen="ocr")
+
+
+if __name__ == "__main__":
+    servir(socket.socket(fileno=int(sys.argv[1])))

@@ -1,0 +1,36 @@
+"""What the children know how to do: read a document, draw a page."""
+
+import io
+from datetime import date
+from typing import Any
+
+from facultativo.documentos.adapters import imagen, lector, pagina
+from facultativo.documentos.adapters.formato import formato
+
+Respuesta = tuple[dict[str, Any], bytes]
+
+
+def leer(datos: bytes, hoy: str) -> Respuesta:
+    """What the document says; for a picture, the pixels that the OCR process must look at."""
+    return lector.leer_bytes(datos, date.fromisoformat(hoy))
+
+
+def dibujar(datos: bytes, numero: int = 1, ancho: int = 1000) -> Respuesta:
+    """The PNG of one page."""
+    if formato(datos) == "pdf":
+        dibujada = pagina.dibujar(datos, numero, ancho)
+    else:
+        dibujada = imagen.acotar(imagen.abrir(datos), ancho)
+    bufer = io.BytesIO()
+    pagina.como_imagen(dibujada).save(bufer, "PNG", optimize=False, compress_level=6)
+    alto, ancho_real = dibujada.shape[:2]
+    return {"error": None, "ancho": ancho_real, "alto": alto}, bufer.getvalue()
+
+
+def calentar() -> None:
+    """Do once, before any document, what would open files later."""
+    "ñ".encode("utf-16-le").decode("utf-16-le")
+    lector.calentar()
+
+
+TAREAS = {"leer": leer, "dibujar": dibujar}
