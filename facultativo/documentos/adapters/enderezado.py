@@ -18,6 +18,7 @@ _LADO_DE_BUSQUEDA = 900
 _AREA_MINIMA = 0.2
 _ANGULO_MINIMO = 0.3
 _CONTRASTE = 25
+_COSENO_MAXIMO = 0.5
 _MUESTRA = 30_000
 
 
@@ -55,10 +56,11 @@ def enderezar(imagen: Pixeles) -> Enderezada:
 def aplanar(imagen: Pixeles) -> Pixeles:
     """Shade and paper colour taken out: ink on even white, in grey (three equal channels)."""
     gris = cv2.cvtColor(imagen, cv2.COLOR_RGB2GRAY)
-    menor = cv2.resize(gris, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    medida = (max(1, gris.shape[1] // 4), max(1, gris.shape[0] // 4))
+    menor = cv2.resize(gris, medida, interpolation=cv2.INTER_AREA)
     lado = max(15, min(menor.shape) // 30) | 1
     fondo = cv2.medianBlur(cv2.dilate(menor, np.ones((7, 7), np.uint8)), lado)
-    fondo = cv2.resize(fondo, gris.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    fondo = cv2.resize(fondo, (gris.shape[1], gris.shape[0]), interpolation=cv2.INTER_LINEAR)
     return cv2.cvtColor(cv2.divide(gris, np.maximum(fondo, 1), scale=250), cv2.COLOR_GRAY2RGB)
 
 
@@ -75,13 +77,14 @@ def _recortar(imagen: Pixeles) -> Enderezada:
 
 def _hoja(menor: Pixeles) -> Puntos | None:
     """Corners of the sheet, clockwise from the top left; None when no sheet stands out from what surrounds it."""
+    candidatas = []
     for mascara in _mascaras(menor):
         contornos, _ = cv2.findContours(mascara, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
         for contorno in sorted(contornos, key=cv2.contourArea, reverse=True)[:3]:
             esquinas = _cuadrilatero(contorno, menor.shape[0] * menor.shape[1])
-            if esquinas is not None and _resalta(menor, esquinas):
-                return esquinas
-    return None
+            if esquinas is not None and _es_hoja(esquinas) and _resalta(menor, esquinas):
+                candidatas.append(esquinas)
+    return max(candidatas, key=cv2.contourArea, default=None)
 
 
 def _mascaras(menor: Pixeles) -> list[NDArray[Any]]:
@@ -89,7 +92,9 @@ def _mascaras(menor: Pixeles) -> list[NDArray[Any]]:
     hsv = cv2.cvtColor(cv2.GaussianBlur(menor, (7, 7), 0), cv2.COLOR_RGB2HSV)
     _, claro = cv2.threshold(hsv[:, :, 2], 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     _, gris = cv2.threshold(hsv[:, :, 1], 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
-    bordes = cv2.dilate(cv2.Canny(hsv[:, :, 2], 30, 90), np.ones((5, 5), np.uint8))
+    # In logarithms an edge weighs the same in the shade as in the light.
+    luz = (np.log1p(hsv[:, :, 2].astype(np.float32)) * (255 / np.log(256))).astype(np.uint8)
+    bordes = cv2.dilate(cv2.Canny(luz, 15, 45), np.ones((5, 5), np.uint8))
     cierre = np.ones((15, 15), np.uint8)
     return [cv2.morphologyEx(m, cv2.MORPH_CLOSE, cierre) for m in (gris, claro, bordes)]
 
@@ -113,6 +118,14 @@ def _ordenar(esquinas: Puntos) -> Puntos:
     angulos = np.arctan2(esquinas[:, 1] - centro[1], esquinas[:, 0] - centro[0])
     giro = esquinas[np.argsort(angulos)]
     return np.roll(giro, -int(np.argmin(giro.sum(axis=1))), axis=0)
+
+
+def _es_hoja(esquinas: Puntos) -> bool:
+    """A rectangle seen from an angle keeps its corners between 60 and 120 degrees; a patch of light does not."""
+    salida = np.roll(esquinas, -1, axis=0) - esquinas
+    llegada = -np.roll(salida, 1, axis=0)
+    largos = np.linalg.norm(salida, axis=1) * np.linalg.norm(llegada, axis=1)
+    return bool(np.all(np.abs((salida * llegada).sum(axis=1) / np.maximum(largos, 1)) < _COSENO_MAXIMO))
 
 
 def _resalta(menor: Pixeles, esquinas: Puntos) -> bool:

@@ -5,6 +5,7 @@ that runs it wants `RLIMIT_AS` of 2 GiB), a few threads (`RLIMIT_NPROC` must lea
 of wall time and four of CPU. The engine is made once per process, at the first page.
 """
 
+import ctypes
 import functools
 import importlib
 import importlib.util
@@ -26,6 +27,7 @@ HILOS = 2
 _LADO_DE_DETECCION = 1280
 _RENGLONES_MAXIMOS = 300
 _DE_MUESTRA = 6
+_LADO_MINIMO = 40
 _SEGURO_DERECHO = 0.85
 _MINIMO = 0.5
 
@@ -59,6 +61,8 @@ def leer_imagen(imagen: Pixeles, *, pagina: int = 1) -> list[Trozo]:
 
 def leer_pagina(imagen: Pixeles, *, pagina: int = 1) -> PaginaLeida:
     """The words of a scan or photograph, whatever its angle, with the straightened page they stand on."""
+    if min(imagen.shape[:2]) < _LADO_MINIMO:
+        return PaginaLeida((), Enderezada(imagen, np.eye(3)), 1.0)
     hoja = enderezar(imagen)
     plana = aplanar(hoja.imagen)
     recortes, cajas = _detectar(plana)
@@ -73,7 +77,14 @@ def leer_pagina(imagen: Pixeles, *, pagina: int = 1) -> PaginaLeida:
         for (texto, puntos), (x0, y0, x1, y1) in zip(lecturas, cajas, strict=True)
         if puntos >= _MINIMO and texto.strip()
     ]
+    _devolver_memoria()
     return PaginaLeida(tuple(sorted(trozos, key=lambda t: (t.y0, t.x0))), hoja, escala)
+
+
+def _devolver_memoria() -> None:
+    """Give freed pages back to the system: every size of line asks for its own, and a worker would grow by a third."""
+    if recortar := getattr(ctypes.CDLL(None), "malloc_trim", None):
+        recortar(0)
 
 
 @functools.cache
