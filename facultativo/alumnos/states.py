@@ -64,3 +64,8 @@ class Resultado(StrEnum):
     """Enrolled here and not in the file."""
     OMITIDO = "omitido"
     """Not enrolled and not known here: nothing to keep about this person."""
+
+
+def resultados_que_escriben(completo: bool) -> tuple[Resultado, ...]:
+    """What a confirmation writes; who is absent counts only when the file lists everybody."""
+    return (Resultado.NUEVO, Resultado.CAMBIO) + (Resultado.AUSENTE,) * completo

@@ -19,6 +19,11 @@ def plegar(texto: str) -> str:
     return " ".join(unicodedata.normalize("NFC", _ACENTOS.sub("", descompuesto)).split())
 
 
+def sin_formula(celda: str) -> str:
+    """A cell for a spreadsheet: what would be run as a formula when it is opened becomes plain text."""
+    return f"'{celda}" if celda.lstrip()[:1] in tuple("=+-@") or celda[:1] in tuple("\t\r\n") else celda
+
+
 def plegar_ascii(texto: str) -> str:
     """As `plegar`, and Ñ becomes N: for comparing with systems that lost it."""
     return plegar(texto).replace("Ñ", "N")

@@ -43,7 +43,5 @@ def registrar_nss(*, alumno: Alumno, nss: str, fuente: FuenteNSS, por: Actor) ->
         return alumno
     alumno.nss, alumno.nss_fuente = nss, fuente
     alumno.save(update_fields=["nss", "nss_fuente"])
-    asentar(
-        evento="alumno.nss", por=por, plantel=alumno.plantel_id, objeto=alumno, datos={"fuente": fuente.value}
-    )
+    asentar(evento="alumno.nss", por=por, plantel=alumno.plantel_id, objeto=alumno, datos={"fuente": fuente.value})
     return alumno

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from facultativo.alumnos.models.alumno import Alumno
-from facultativo.alumnos.states import EN_CURSO, EstadoPadron, Resultado
+from facultativo.alumnos.states import EN_CURSO, EstadoPadron, Resultado, resultados_que_escriben
 from facultativo.comun.fields import JSONCifrado
 from facultativo.plantel.models import Plantel
 
@@ -40,6 +40,7 @@ class Padron(models.Model):
     codificacion = models.CharField(max_length=12, blank=True)
     delimitador = models.CharField(max_length=1, blank=True)
     encabezados = models.JSONField(default=list)
+    muestra = JSONCifrado(default=list)
     renglon_de_encabezado = models.PositiveIntegerField(default=1)
     mapeo = models.JSONField(default=dict)
     problema = models.CharField(max_length=200, blank=True)
@@ -74,14 +75,18 @@ class Padron(models.Model):
     def __str__(self) -> str:
         return f"padrón {self.pk}"
 
+    @property
+    def por_escribir(self) -> int:
+        """How many rows a confirmation writes: the length of the second progress bar."""
+        return sum(self.conteos.get(r, 0) for r in resultados_que_escriben(self.completo))
+
 
 class RenglonPadronQuerySet(models.QuerySet["RenglonPadron"]):
     """Rows of a snapshot."""
 
-    def por_aplicar(self) -> Self:
-        """Those that still change something, in their order."""
-        que_cambian = (Resultado.NUEVO, Resultado.CAMBIO, Resultado.AUSENTE)
-        return self.filter(aplicado=False, resultado__in=que_cambian).order_by("pk")
+    def por_aplicar(self, *, completo: bool) -> Self:
+        """Those that still change something, in their order; the absent count only when the file lists everybody."""
+        return self.filter(aplicado=False, resultado__in=resultados_que_escriben(completo)).order_by("pk")
 
     def que_dejan_inscripcion(self) -> Self:
         """Students who stop being enrolled: absent, egresado, baja."""

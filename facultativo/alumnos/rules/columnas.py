@@ -105,6 +105,8 @@ CAMPOS = (
     ),
 )
 CLAVES = tuple(c.clave for c in CAMPOS)
+PLANTILLA = ",".join(c.sinonimos[0] for c in CAMPOS if c.clave not in ("nombre_completo", "modalidad")) + "\r\n"
+"""Header of an empty CSV for who has no export."""
 
 
 def doblar(encabezado: str) -> str:

@@ -1,0 +1,26 @@
+"""What screens and later rooms ask about students and padrones."""
+
+from facultativo.alumnos.queries.alumno import buscar, dejaron_de_inscribirse
+from facultativo.alumnos.queries.columnas import memoria_de, muestra_de, propuesta_de_columnas
+from facultativo.alumnos.queries.padron import (
+    columna_de,
+    detenidos,
+    pagina_de_renglones,
+    renglones_con_error,
+    resumen,
+    ultimos,
+)
+
+__all__ = [
+    "buscar",
+    "columna_de",
+    "dejaron_de_inscribirse",
+    "detenidos",
+    "memoria_de",
+    "muestra_de",
+    "pagina_de_renglones",
+    "propuesta_de_columnas",
+    "renglones_con_error",
+    "resumen",
+    "ultimos",
+]
