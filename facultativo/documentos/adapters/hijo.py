@@ -108,13 +108,13 @@ def leer_acotado(origen: Path | bytes, *, hoy: date | None = None, maximo: int =
     return _sin_leer(respuesta["error"]) if respuesta["error"] else respuesta
 
 
-def dibujar_acotado(datos: bytes, *, pagina: int = 1, ancho: int = 1000) -> tuple[bytes, int, int]:
-    """The PNG of a page with its width and height in pixels. Raises `DocumentoIlegible`."""
+def dibujar_acotado(datos: bytes, *, pagina: int = 1, ancho: int = 1000) -> tuple[bytes, float, float]:
+    """The PNG of a page with the page's width and height in points (pixels, for a photo). Raises `DocumentoIlegible`."""
     pedido = {"tarea": "dibujar", "opciones": {"numero": pagina, "ancho": ancho}}
     respuesta, png = _LECTOR.pedir(pedido, datos, SEGUNDOS)
     if respuesta["error"]:
         raise DocumentoIlegible(respuesta["error"]["codigo"], limite=20)
-    return png, int(respuesta["ancho"]), int(respuesta["alto"])
+    return png, float(respuesta["ancho"]), float(respuesta["alto"])
 
 
 def tomar(ruta: Path, maximo: int = MAXIMO_DE_BYTES) -> bytes:

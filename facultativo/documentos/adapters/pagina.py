@@ -14,15 +14,16 @@ PIXELES_MAXIMOS = 12_000_000
 _BLANCO = 0xFFFFFFFF
 
 
-def dibujar(datos: bytes, numero: int, ancho: int) -> Pixeles:
-    """The page, `ancho` pixels wide."""
+def dibujar(datos: bytes, numero: int, ancho: int) -> tuple[Pixeles, tuple[float, float]]:
+    """The page, `ancho` pixels wide, and its width and height in points."""
     with pdf.abrir(datos) as documento:
         pdf.exigir_paginas(documento)
         cruda = pdfium.FPDF_LoadPage(documento, numero - 1)
         if not cruda:
             raise DocumentoIlegible("documento-danado")
         try:
-            return dibujar_pagina(cruda, ancho / max(float(pdfium.FPDF_GetPageWidthF(cruda)), 1.0))
+            puntos = float(pdfium.FPDF_GetPageWidthF(cruda)), float(pdfium.FPDF_GetPageHeightF(cruda))
+            return dibujar_pagina(cruda, ancho / max(puntos[0], 1.0)), puntos
         finally:
             pdfium.FPDF_ClosePage(cruda)
 

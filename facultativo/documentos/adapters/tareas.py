@@ -18,13 +18,14 @@ def leer(datos: bytes, hoy: str) -> Respuesta:
 def dibujar(datos: bytes, numero: int = 1, ancho: int = 1000) -> Respuesta:
     """The PNG of one page."""
     if formato(datos) == "pdf":
-        dibujada = pagina.dibujar(datos, numero, ancho)
+        dibujada, puntos = pagina.dibujar(datos, numero, ancho)
     else:
-        dibujada = imagen.acotar(imagen.abrir(datos), ancho)
+        dibujada, puntos = imagen.acotar(imagen.abrir(datos), ancho), (0.0, 0.0)
     bufer = io.BytesIO()
     pagina.como_imagen(dibujada).save(bufer, "PNG", optimize=False, compress_level=6)
     alto, ancho_real = dibujada.shape[:2]
-    return {"error": None, "ancho": ancho_real, "alto": alto}, bufer.getvalue()
+    medidas = puntos if puntos[0] else (float(ancho_real), float(alto))
+    return {"error": None, "ancho": medidas[0], "alto": medidas[1]}, bufer.getvalue()
 
 
 def calentar() -> None:

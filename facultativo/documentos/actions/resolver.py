@@ -1,0 +1,65 @@
+"""A person looks at a document; or its owner says that something in it is not right."""
+
+from django.db import transaction
+from django.utils import timezone
+from django_q.tasks import async_task
+
+from facultativo.bitacora.actions import asentar
+from facultativo.comun.actor import Actor
+from facultativo.documentos.actions.hechos import mudar
+from facultativo.documentos.models import Correccion, Documento
+from facultativo.documentos.states import EstadoDocumento
+
+
+@transaction.atomic
+def adjuntar(*, documento: Documento, por: Actor) -> Documento:
+    """A person accepts the document: it counts from now on. Raises TransicionImposible."""
+    return _revisar(documento, EstadoDocumento.ADJUNTO, "", por)
+
+
+@transaction.atomic
+def rechazar(*, documento: Documento, motivo: str, por: Actor) -> Documento:
+    """A person refuses the document with a reason that its owner reads. Raises TransicionImposible."""
+    return _revisar(documento, EstadoDocumento.RECHAZADO, motivo, por)
+
+
+def _revisar(documento: Documento, a: EstadoDocumento, motivo: str, por: Actor) -> Documento:
+    caso = Documento.objects.select_for_update().get(pk=documento.pk)
+    if caso.estado == a:
+        return caso
+    caso.motivo, caso.revisado_at, caso.revisado_por = motivo[:300], timezone.now(), str(por)
+    mudar(documento=caso, a=a, por=por, datos={"revisado": True})
+    return caso
+
+
+@transaction.atomic
+def releer(*, documento: Documento, por: Actor) -> Documento:
+    """Queue a failed or refused document again. Raises TransicionImposible."""
+    caso = Documento.objects.select_for_update().get(pk=documento.pk)
+    mudar(documento=caso, a=EstadoDocumento.RECIBIDO, por=por)
+    async_task("facultativo.documentos.tasks.leer_documento", caso.pk)
+    return caso
+
+
+@transaction.atomic
+def corregir(*, documento: Documento, campo: str, dice: str, por: Actor) -> Correccion:
+    """Note what the owner says of one field, beside the reading, and send the document to a person.
+
+    Saying the same twice notes it once.
+    """
+    caso = Documento.objects.select_for_update().get(pk=documento.pk)
+    correccion, nueva = Correccion.objects.get_or_create(
+        documento=caso, campo=campo, dice=dice[:300], defaults={"hecha_at": timezone.now(), "hecha_por": str(por)}
+    )
+    if nueva:
+        asentar(
+            evento="documento.corregido",
+            por=por,
+            plantel=caso.plantel_id,
+            objeto=caso,
+            expediente=caso.expediente_id,
+            datos={"campo": campo},
+        )
+        if caso.estado == EstadoDocumento.ADJUNTO:
+            mudar(documento=caso, a=EstadoDocumento.POR_REVISAR, por=por)
+    return correccion

@@ -1,0 +1,147 @@
+"""The papers of a case: the original bytes by key, what was read of them, and the picture of each page."""
+
+from typing import Self
+
+from django.db import models
+
+from facultativo.comun.fields import JSONCifrado
+from facultativo.comun.hallazgos import Hallazgo
+from facultativo.documentos.states import NOMBRE_DE_PAPEL, EstadoDocumento, TipoPapel
+from facultativo.expediente.models import Expediente
+from facultativo.plantel.models import Plantel
+
+_PAPELES = [(t.value, NOMBRE_DE_PAPEL[t]) for t in TipoPapel]
+
+
+def pareja(campo: str) -> models.CheckConstraint:
+    """When and who are written together or not at all."""
+    vacio = models.Q(**{f"{campo}_at__isnull": True, f"{campo}_por": ""})
+    lleno = models.Q(**{f"{campo}_at__isnull": False}) & ~models.Q(**{f"{campo}_por": ""})
+    return models.CheckConstraint(condition=vacio | lleno, name=f"documento_{campo}_pareja")
+
+
+class DocumentoQuerySet(models.QuerySet["Documento"]):
+    """Documents."""
+
+    def del_plantel(self, plantel: Plantel) -> Self:
+        """Those of one plantel: the object-level wall of every staff screen."""
+        return self.filter(plantel=plantel)
+
+    def adjuntos(self, *tipos: TipoPapel) -> Self:
+        """Those that count, of these kinds, newest first."""
+        return self.filter(estado=EstadoDocumento.ADJUNTO, tipo__in=tipos).order_by("-recibido_at", "-pk")
+
+    def por_revisar(self) -> Self:
+        """Those that wait for a person: priority first, then the oldest."""
+        return self.filter(estado=EstadoDocumento.POR_REVISAR).order_by("-expediente__prioridad", "recibido_at", "pk")
+
+
+class Documento(models.Model):
+    """One file that somebody brought to a case. The same bytes are one document."""
+
+    plantel = models.ForeignKey(Plantel, on_delete=models.PROTECT, related_name="+")
+    expediente = models.ForeignKey(Expediente, on_delete=models.PROTECT, related_name="+")
+    pedido = models.CharField(max_length=20, choices=_PAPELES)
+    tipo = models.CharField(max_length=20, choices=_PAPELES, default=TipoPapel.DESCONOCIDO)
+    origen = models.CharField(max_length=10, blank=True)
+    estado = models.CharField(
+        max_length=12, choices=[(e.value, e.value) for e in EstadoDocumento], default=EstadoDocumento.RECIBIDO
+    )
+    clave = models.CharField(max_length=64)
+    nombre_original = models.CharField(max_length=200, blank=True)
+    tamano = models.PositiveIntegerField()
+    paginas = models.PositiveSmallIntegerField(default=0)
+    error = models.CharField(max_length=300, blank=True)
+    motivo = models.CharField(max_length=300, blank=True)
+    hallazgos_json = JSONCifrado(null=True, blank=True)
+    recibido_at = models.DateTimeField()
+    recibido_por = models.CharField(max_length=80)
+    leido_at = models.DateTimeField(null=True, blank=True)
+    leido_por = models.CharField(max_length=80, blank=True)
+    revisado_at = models.DateTimeField(null=True, blank=True)
+    revisado_por = models.CharField(max_length=80, blank=True)
+
+    objects = DocumentoQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["expediente", "clave"], name="documento_unico"),
+            pareja("leido"),
+            pareja("revisado"),
+        ]
+        indexes = [
+            models.Index(fields=["expediente", "-recibido_at"], name="documento_del_expediente"),
+            models.Index(
+                fields=["plantel", "recibido_at"],
+                name="documento_por_revisar",
+                condition=models.Q(estado=EstadoDocumento.POR_REVISAR),
+            ),
+            models.Index(
+                fields=["recibido_at"], name="documento_sin_leer", condition=models.Q(estado=EstadoDocumento.RECIBIDO)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"documento {self.pk}"
+
+    @property
+    def hallazgos(self) -> list[Hallazgo]:
+        """What reading and comparing found."""
+        return [Hallazgo.de_json(h) for h in self.hallazgos_json or ()]
+
+
+class Lectura(models.Model):
+    """One value that one source in the paper gives for one field. All are kept; `elegida` is the one that counts."""
+
+    documento = models.ForeignKey(Documento, on_delete=models.CASCADE, related_name="lecturas")
+    campo = models.CharField(max_length=30)
+    valor = models.JSONField(null=True)
+    confianza = models.FloatField()
+    fuente = models.CharField(max_length=20)
+    pagina = models.PositiveSmallIntegerField(default=1)
+    caja = models.JSONField(null=True, blank=True)
+    elegida = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["documento", "campo"], condition=models.Q(elegida=True), name="lectura_elegida_unica"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.campo} del documento {self.documento_id}"
+
+
+class PaginaDocumento(models.Model):
+    """The picture of one page that we drew ourselves; the original is never shown inline. Sizes in points."""
+
+    documento = models.ForeignKey(Documento, on_delete=models.CASCADE, related_name="imagenes")
+    numero = models.PositiveSmallIntegerField()
+    ancho = models.FloatField()
+    alto = models.FloatField()
+    clave = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["numero"]
+        constraints = [models.UniqueConstraint(fields=["documento", "numero"], name="pagina_unica")]
+
+    def __str__(self) -> str:
+        return f"página {self.numero} del documento {self.documento_id}"
+
+
+class Correccion(models.Model):
+    """ "Esto no está bien": what a student says of one field, kept beside the reading, for a person."""
+
+    documento = models.ForeignKey(Documento, on_delete=models.CASCADE, related_name="correcciones")
+    campo = models.CharField(max_length=30)
+    dice = models.CharField(max_length=300)
+    hecha_at = models.DateTimeField()
+    hecha_por = models.CharField(max_length=80)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"corrección de {self.campo}"

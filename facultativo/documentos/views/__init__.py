@@ -1,0 +1,1 @@
+"""Pages of the room: the student's on the phone, the staff's beside the paper."""
