@@ -1,0 +1,1 @@
+"""Who must be told: reads the log and sends notices. Earlier rooms never call it."""

@@ -1,0 +1,1 @@
+"""Mail out, and the demo's mailbox in."""
