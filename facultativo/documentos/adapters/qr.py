@@ -37,4 +37,12 @@ def _trozo(codigo: zxingcpp.Barcode, pagina: int, escala: float) -> Trozo:
     lugar = codigo.position
     esquinas = (lugar.top_left, lugar.top_right, lugar.bottom_right, lugar.bottom_left)
     xs, ys = [e.x * escala for e in esquinas], [e.y * escala for e in esquinas]
-    return Trozo(codigo.text, min(xs), min(ys), max(xs), max(ys), pagina=pagina, confianza=1.0, fuente="qr")
+    return Trozo(_texto(codigo), min(xs), min(ys), max(xs), max(ys), pagina=pagina, confianza=1.0, fuente="qr")
+
+
+def _texto(codigo: zxingcpp.Barcode) -> str:
+    """UTF-8 when it can be, else the Latin alphabet: the reader's own guess takes `ÁÑ` for Japanese."""
+    try:
+        return codigo.bytes.decode("utf-8")
+    except UnicodeDecodeError:
+        return codigo.bytes.decode("cp1252", "replace")

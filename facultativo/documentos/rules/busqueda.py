@@ -221,12 +221,12 @@ def _alargar(mesa: Mesa, hallados: list[Hallado]) -> None:
     """Names that go on in the next line or the next run."""
     tomados = {id(s) for h in hallados for s in h.segmentos}
     for h in hallados:
-        if not h.campo.largo:
-            continue
-        _hacia_los_lados(mesa, h, tomados)
-        if h.clase == "derecha":
+        if h.campo.largo or h.campo.ancho:
+            _hacia_los_lados(mesa, h, tomados)
+        if h.campo.largo and h.clase == "derecha":
             _siguientes(mesa, h, tomados, -1)
-        _siguientes(mesa, h, tomados, 1)
+        if h.campo.largo:
+            _siguientes(mesa, h, tomados, 1)
         _recomponer(h)
 
 

@@ -19,12 +19,12 @@ def _liso(plano: str) -> str:
 
 
 def puntos(lector: Lector, lineas: Sequence[str], pares: Sequence[str], todo: str, cadenas: Sequence[Cadena]) -> float:
-    """How much the paper looks like this kind: seal 8, heading 5, heading words in a sentence 1, own words 1 each."""
+    """How much the paper looks like this kind: seal 8, heading 5, heading words in a sentence 1, its own words."""
     total = 0.0
     if any(t in c.tramite for c in cadenas for t in lector.tramites):
         total += 8
     total += max((_titulo(t, lineas, pares, todo) for t in lector.titulos), default=0)
-    return total + sum(1.0 for s in lector.senas if s in todo)
+    return total + sum(lector.peso for s in lector.senas if s in todo)
 
 
 def _titulo(titulo: str, lineas: Sequence[str], pares: Sequence[str], todo: str) -> float:

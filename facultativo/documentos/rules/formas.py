@@ -58,7 +58,10 @@ def curp(texto: str) -> str | None:
 def nss(texto: str) -> str | None:
     """Eleven digits, alone or grouped by hyphens or spaces as the card prints them."""
     hallado = RE_NSS.search(texto)
-    return "".join(hallado.groups()) if hallado else None
+    if hallado:
+        return "".join(hallado.groups())
+    junto = re.sub(r"[ .:-]", "", texto)
+    return junto if junto.isdecimal() and junto.isascii() and len(junto) == 11 else None
 
 
 def registro_patronal(texto: str) -> str | None:

@@ -7,6 +7,7 @@ from datetime import date
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.documentos.rules import alteracion, cadena, codigos
 from facultativo.documentos.rules.busqueda import Hallado, Mesa
+from facultativo.documentos.rules.certeza import asegurar
 from facultativo.documentos.rules.clasificacion import clasificar
 from facultativo.documentos.rules.contexto import Contexto
 from facultativo.documentos.rules.lectores import DESCONOCIDO, LECTORES
@@ -43,7 +44,7 @@ def leer_papel(papel: Papel, *, hoy: date, precedencia: Precedencia, editores: S
         return Leido(DESCONOCIDO, papel.origen, len(papel.paginas), {}, (), ())
     hallados = _hallados(lector, sueltos)
     lecturas = _lecturas(lector, papel, sueltos, cadenas, hallados)
-    campos = elegir(lecturas, precedencia)
+    campos = asegurar(elegir(lecturas, precedencia), lecturas)
     contexto = Contexto(
         lector.tipo, papel, hoy, tuple(lecturas), campos, tuple(hallados), tuple(segmentos), tuple(editores)
     )

@@ -35,6 +35,8 @@ _DIECIOCHO = re.compile(r"(?<![0-9A-Z|])([0-9A-Z|]{18})(?![0-9A-Z])")
 _NUMERO = re.compile(r"(?<![0-9A-Z])([0-9A-Z](?:[ \-.]{0,2}[0-9A-Z]){10})(?![0-9A-Z])")
 _PEGADO = re.compile(r"(?<![0-9])[0-9]{11}(?![0-9])")
 _DIGITOS_VISIBLES = 8
+_ABRE = re.compile(r"^[|lI1!\[ ]{0,3}[IlL1]?nvocante ?:")
+_CIERRA = re.compile(r"(Social ?: ?[0-9]{11})[|lI1!\]]{1,2}$")
 
 
 def curp_de_ocr(texto: str, *, hoy: date | None = None) -> Lectura | None:
@@ -81,7 +83,7 @@ def nacieron_el_mismo_anio(curp: str, nss: str) -> bool:
 
 
 def _preparar(trozo: Trozo) -> Trozo:
-    texto, confianza = trozo.texto, min(trozo.confianza, CONCUERDA)
+    texto, confianza = _con_barras(trozo.texto), min(trozo.confianza, CONCUERDA)
     for hallar, forma in ((curp_de_ocr, _DIECIOCHO), (nss_de_ocr, _NUMERO)):
         for lugar in forma.finditer(plegar_fijo(texto)):
             if (lectura := hallar(lugar.group(1))) is None:
@@ -90,6 +92,12 @@ def _preparar(trozo: Trozo) -> Trozo:
             if lectura[1] == REPARADA:
                 texto = texto[: lugar.start(1)] + lectura[0] + texto[lugar.end(1) :]
     return replace(trozo, texto=texto, confianza=confianza)
+
+
+def _con_barras(texto: str) -> str:
+    """The double bars that open and close a seal string: alone at the edge of a line they are taken for letters."""
+    abierto = _ABRE.sub("||Invocante:", texto)
+    return _CIERRA.sub(r"\1||", abierto)
 
 
 def _curp(ventana: str, hoy: date | None) -> Lectura | None:

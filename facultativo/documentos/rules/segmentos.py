@@ -74,7 +74,7 @@ def _filas(trozos: list[Trozo]) -> Iterable[list[Trozo]]:
 def _unir(trozos: list[Trozo]) -> Segmento:
     texto, inicios, previo = "", [], None
     for t in trozos:
-        if previo is not None and t.x0 - previo.x1 > 0.12 * t.alto and not texto.endswith(" "):
+        if previo is not None and t.x0 - previo.x1 > 0.19 * t.alto and not texto.endswith(" "):
             texto += " "
         inicios.append(len(texto))
         texto += t.texto
@@ -105,7 +105,9 @@ def _partir(fila: list[Trozo], maximo: float) -> Iterable[list[Trozo]]:
         if grupo:
             previo = grupo[-1]
             hueco, alto = t.x0 - previo.x1, max(t.alto, previo.alto)
-            junto = -0.5 * alto < hueco < maximo * alto and t.alto < 1.6 * previo.alto and previo.alto < 1.6 * t.alto
+            # A full stop or comma is narrow and leaves more air after it.
+            tope = maximo + (0.35 if previo.texto[-1] in ".," else 0)
+            junto = -0.5 * alto < hueco < tope * alto and t.alto < 1.6 * previo.alto and previo.alto < 1.6 * t.alto
             if not junto:
                 yield grupo
                 grupo = []

@@ -11,6 +11,7 @@ class Campo:
     """A field: the labels that announce it (folded, without punctuation), the shape of its value.
 
     `fuerte`: the shape alone tells the value, so the label may stand inside a sentence. `largo`: it may go on in the next line.
+    `ancho`: it may go on in the next run of its row.
     """
 
     nombre: str
@@ -18,6 +19,7 @@ class Campo:
     forma: Forma
     fuerte: bool = False
     largo: bool = False
+    ancho: bool = False
 
 
 NOMBRE = Campo(
@@ -123,6 +125,7 @@ MOMENTO = Campo(
      "FECHA EMISION", "FECHA EXPEDICION", "EXPEDIDA EL", "EMITIDA EL", "FECHA DE ASIGNACION"),
     formas.momento,
     fuerte=True,
+    ancho=True,
 )  # fmt: skip
 PARENTESCO = Campo("parentesco", ("PARENTESCO",), formas.parentesco)
 NACIMIENTO = Campo(

@@ -15,7 +15,7 @@ class Lector:
     """How one kind of paper is known and what is read from it.
 
     `titulos` are what its heading may say, `tramites` what its seal says (without spaces), `senas` words that only this paper
-    has; all folded. `campos` are the labels looked for and `da` the fields handed out. `fuera` cuts away the segments that
+    has, each worth `peso`; all folded. `campos` are the labels looked for and `da` the fields handed out. `fuera` cuts away the segments that
     speak of somebody else and `ademas` reads what labels cannot (a table, a sentence).
     """
 
@@ -25,5 +25,6 @@ class Lector:
     da: tuple[str, ...]
     tramites: tuple[str, ...] = ()
     senas: tuple[str, ...] = ()
+    peso: float = 1.0
     fuera: Callable[[Sequence[Segmento]], set[int]] | None = None
     ademas: Ademas | None = None
