@@ -13,6 +13,7 @@ from facultativo.expediente.actions import abrir
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.actions import abrir_periodo, abrir_plantel, dar_registro_patronal, ofrecer_carrera
 from facultativo.plantel.models import Plantel
+from tests.papeles.personas import Persona
 
 POR = Actor.sistema("pruebas")
 HOY = date(2026, 11, 22)
@@ -80,3 +81,17 @@ def un_alumno(plantel: Plantel, numero: int = 1, **datos: Any) -> Alumno:
 def un_expediente(plantel: Plantel, numero: int = 1, **datos: Any) -> Expediente:
     """The open case of a new student."""
     return abrir(alumno=un_alumno(plantel, numero, **datos), por=POR)
+
+
+def expediente_de(plantel: Plantel, persona: Persona, numero: int = 1) -> Expediente:
+    """The open case of a student who is this invented person; the padrón does not know the NSS."""
+    return un_expediente(
+        plantel,
+        numero,
+        nombres=persona.nombres,
+        primer_apellido=persona.primer_apellido,
+        segundo_apellido=persona.segundo_apellido,
+        fecha_nacimiento=persona.fecha_nacimiento,
+        sexo=persona.sexo,
+        curp=persona.curp,
+    )
