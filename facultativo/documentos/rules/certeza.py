@@ -1,39 +1,56 @@
-"""When the reading of a picture is sure: two places of the paper say the same, and its own digit agrees."""
+"""What a machine read in a picture, weighed: an identifier is sure when its digit agrees and two places say the same.
 
-from collections.abc import Mapping, Sequence
+Everything else stays under 0.9, so that it is shown to somebody before it is believed.
+"""
+
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
-from facultativo.comun.nss import validar_nss
+from facultativo.documentos.rules import ocr_identificadores as ids
 from facultativo.documentos.rules.lectura import Lectura
-from facultativo.documentos.rules.ocr_identificadores import CONFIRMADA, DUDOSA, curp_de_ocr
+from facultativo.documentos.rules.segmentos import Segmento
+from facultativo.documentos.rules.trozos import envolver
+
+TOPE = 0.85
 
 
-def asegurar(campos: Mapping[str, Lectura], lecturas: Sequence[Lectura]) -> dict[str, Lectura]:
-    """The fields of a picture with the certainty they have earned.
-
-    What is printed and what the seal says are two places: when they agree the value is sure; when they do not, or the
-    digit fails, a person should look.
-    """
-    return {nombre: _con_certeza(campo, lecturas) for nombre, campo in campos.items()}
+def pesar(lecturas: Sequence[Lectura], segmentos: Sequence[Segmento], hoy: date) -> list[Lectura]:
+    """The readings of a picture: CURP and NSS agreed among all the places where they stand; the rest, capped."""
+    otras = [_topada(r) for r in lecturas if r.campo not in ("curp", "nss") or r.fuente == "qr"]
+    return otras + _acordadas("curp", lecturas, segmentos, hoy) + _acordadas("nss", lecturas, segmentos, hoy)
 
 
-def _con_certeza(campo: Lectura, lecturas: Sequence[Lectura]) -> Lectura:
-    if campo.fuente != "ocr":
-        return campo
-    if not _su_digito_concuerda(campo):
-        return replace(campo, confianza=min(campo.confianza, DUDOSA))
-    otras = [r for r in lecturas if r.campo == campo.campo and r.caja != campo.caja]
-    if not otras:
-        return campo
-    if all(r.valor == campo.valor for r in otras):
-        return replace(campo, confianza=max(campo.confianza, CONFIRMADA))
-    return campo
+def _topada(r: Lectura) -> Lectura:
+    if r.fuente == "qr":
+        return r
+    return replace(r, fuente="ocr", confianza=min(r.confianza, TOPE))
 
 
-def _su_digito_concuerda(campo: Lectura) -> bool:
-    if campo.campo == "curp":
-        visto = curp_de_ocr(str(campo.valor))
-        return visto is not None and visto[1] > DUDOSA
-    if campo.campo == "nss":
-        return not any(h.codigo == "nss-digito" for h in validar_nss(str(campo.valor)).hallazgos)
-    return True
+def _acordadas(campo: str, lecturas: Sequence[Lectura], segmentos: Sequence[Segmento], hoy: date) -> list[Lectura]:
+    vistas = [(r, p) for r in lecturas if r.campo == campo and r.fuente != "qr" and (p := _de_texto(campo, str(r.valor), hoy))]
+    if not vistas:
+        vistas = _sueltas(campo, segmentos, hoy)
+    if not vistas:
+        return []
+    de_qr = [(str(r.valor), r.confianza) for r in lecturas if r.campo == campo and r.fuente == "qr"]
+    acordada = ids.acordar([p for _, p in vistas] + de_qr)
+    if acordada is None:
+        return []
+    valor, confianza = acordada
+    lugar = next((r for r, p in vistas if p[0] == valor), vistas[0][0])
+    return [replace(lugar, valor=valor, fuente="ocr", confianza=confianza)]
+
+
+def _de_texto(campo: str, texto: str, hoy: date) -> ids.Lectura | None:
+    return ids.curp_de_ocr(texto, hoy=hoy) if campo == "curp" else ids.nss_de_ocr(texto)
+
+
+def _sueltas(campo: str, segmentos: Sequence[Segmento], hoy: date) -> list[tuple[Lectura, ids.Lectura]]:
+    """Where no label helped: anything on the page with the shape of one, if only one value has it."""
+    halladas = []
+    for s in segmentos:
+        leida = _de_texto(campo, s.texto, hoy)
+        if leida:
+            halladas.append((Lectura(campo, leida[0], "ocr", leida[1], s.pagina, envolver(s.trozos)), leida))
+    return halladas if len({p[0] for _, p in halladas}) == 1 else []

@@ -7,7 +7,7 @@ from datetime import date
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.documentos.rules import alteracion, cadena, codigos
 from facultativo.documentos.rules.busqueda import Hallado, Mesa
-from facultativo.documentos.rules.certeza import asegurar
+from facultativo.documentos.rules.certeza import pesar
 from facultativo.documentos.rules.clasificacion import clasificar
 from facultativo.documentos.rules.contexto import Contexto
 from facultativo.documentos.rules.lectores import DESCONOCIDO, LECTORES
@@ -43,8 +43,8 @@ def leer_papel(papel: Papel, *, hoy: date, precedencia: Precedencia, editores: S
     if lector is None:
         return Leido(DESCONOCIDO, papel.origen, len(papel.paginas), {}, (), ())
     hallados = _hallados(lector, sueltos)
-    lecturas = _lecturas(lector, papel, sueltos, cadenas, hallados)
-    campos = asegurar(elegir(lecturas, precedencia), lecturas)
+    lecturas = _lecturas(lector, papel, sueltos, cadenas, hallados, hoy)
+    campos = elegir(lecturas, precedencia)
     contexto = Contexto(
         lector.tipo, papel, hoy, tuple(lecturas), campos, tuple(hallados), tuple(segmentos), tuple(editores)
     )
@@ -68,6 +68,7 @@ def _lecturas(
     segmentos: Sequence[Segmento],
     cadenas: Sequence[cadena.Cadena],
     hallados: Sequence[Hallado],
+    hoy: date,
 ) -> list[Lectura]:
     impresas = [_de_hallado(h) for h in hallados] + _nombre_en_partes(hallados)
     if lector.ademas:
@@ -75,9 +76,10 @@ def _lecturas(
     de_codigos = [r for codigo in papel.codigos for r in codigos.leer(codigo)]
     vistos = [r.valor for r in (*de_codigos, *impresas) if r.campo == "nombre"]
     selladas = [r for c in cadenas for r in _de_cadena(c, vistos)]
+    todas = [*selladas, *de_codigos, *impresas]
     if papel.origen == "ocr":
-        impresas, selladas = ([_por_ocr(r) for r in rs] for rs in (impresas, selladas))
-    return [r for r in (*selladas, *de_codigos, *impresas) if r.campo in lector.da]
+        todas = pesar(todas, segmentos, hoy)
+    return [r for r in todas if r.campo in lector.da]
 
 
 def _de_hallado(h: Hallado) -> Lectura:
@@ -113,8 +115,3 @@ def _de_cadena(c: cadena.Cadena, vistos: Sequence[str]) -> list[Lectura]:
                 Lectura("fecha_expedicion", valor[:10], "cadena_original", c.confianza, c.pagina, parte.caja)
             )
     return lecturas
-
-
-def _por_ocr(r: Lectura) -> Lectura:
-    """A machine's reading of a picture is never sure by itself: see `rules/certeza.py` for what makes it so."""
-    return Lectura(r.campo, r.valor, "ocr", min(r.confianza, 0.85), r.pagina, r.caja)
