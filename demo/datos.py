@@ -8,6 +8,7 @@ CLAVE = "itat"
 CONTRASENA = "altiplano-2026"
 REGISTRO_PATRONAL = "Y5412345323"
 NOMBRE = "Instituto Tecnológico del Altiplano de Tlaxcala"
+PATRON = "INSTITUTO TECNOLOGICO DEL ALTIPLANO DE TLAXCALA"
 CARRERAS = {
     "IAGR": "Ingeniería en Agronomía",
     "IFOR": "Ingeniería Forestal",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from demo.datos import CARRERAS, CLAVE, CONTRASENA, NOMBRE, PERSONAL, REGISTRO_PATRONAL
+from demo.datos import CARRERAS, CLAVE, CONTRASENA, NOMBRE, PATRON, PERSONAL, REGISTRO_PATRONAL
 from facultativo.comun.actor import Actor
 from facultativo.cuentas.actions import dar_cuenta
 from facultativo.plantel.actions import abrir_periodo, abrir_plantel, dar_registro_patronal, ofrecer_carrera
@@ -29,7 +29,7 @@ def abrir_escuela(hoy: date) -> Plantel:
     dar_registro_patronal(
         plantel=plantel,
         numero=REGISTRO_PATRONAL,
-        patron="INSTITUTO TECNOLOGICO DEL ALTIPLANO DE TLAXCALA",
+        patron=PATRON,
         guia="01400",
         desde=date(2016, 1, 1),
         por=POR,

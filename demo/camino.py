@@ -1,0 +1,92 @@
+"""Walks the students along the path through the same actions as the pages, one step of the procedure after another."""
+
+from datetime import date
+
+from demo.avance import contando
+from demo.escuela import POR, clave_de_periodo
+from demo.historias import Historia, Meta, contesta
+from demo.papeles import constancia, papel_del_nss
+from demo.personas import Estudiante, exportar
+from demo.trabajo import terminar_pendientes
+from facultativo.alumnos.actions import confirmar, elegir_columnas, recibir
+from facultativo.alumnos.models import Padron
+from facultativo.alumnos.queries import propuesta_de_columnas
+from facultativo.comun.actor import Actor, TipoActor
+from facultativo.documentos.actions import recibir as recibir_documento
+from facultativo.documentos.states import TipoPapel
+from facultativo.encuesta.actions import consentir, enviar, guardar
+from facultativo.encuesta.queries import contexto_de
+from facultativo.encuesta.rules import siguiente
+from facultativo.expediente.models import Expediente
+from facultativo.plantel.models import Plantel
+
+
+class Camino:
+    """The school with its stories; each method is one step for those whose story goes that far."""
+
+    def __init__(self, plantel: Plantel, historias: list[Historia], hoy: date) -> None:
+        self.plantel, self.historias, self.hoy = plantel, historias, hoy
+        self.casos: dict[str, Expediente] = {}
+
+    def recorrer(self) -> None:
+        """All of it, in the order of the procedure."""
+        self._padron([h.estudiante for h in self.historias])
+        self._encuestas()
+        self._documentos()
+
+    def _llegan(self, meta: Meta) -> list[Historia]:
+        return [h for h in self.historias if h.meta >= meta]
+
+    def _caso(self, historia: Historia) -> Expediente:
+        return self.casos[historia.estudiante.numero_de_control]
+
+    def _padron(self, estudiantes: list[Estudiante]) -> None:
+        datos = exportar(estudiantes, clave_de_periodo(self.hoy))
+        for _ in contando("padrón de la escuela", [datos]):
+            padron = recibir(plantel=self.plantel, nombre="alumnos_sii.csv", datos=datos, por=POR)
+            elegir_columnas(padron=padron, mapeo=propuesta_de_columnas(padron), por=POR)
+            terminar_pendientes()
+            confirmar(padron=Padron.objects.get(pk=padron.pk), completo=True, por=POR)
+            terminar_pendientes()
+        casos = Expediente.objects.filter(plantel=self.plantel).select_related("alumno", "plantel")
+        self.casos = {c.alumno.numero_de_control: c for c in casos}
+
+    def _encuestas(self) -> None:
+        for historia in contando("encuestas", self._llegan(Meta.BORRADOR)):
+            caso, por = self._caso(historia), self._alumno(historia)
+            borrador = consentir(expediente=caso, por=por)
+            contexto = contexto_de(caso, self.hoy)
+            while pregunta := siguiente(borrador.respuestas, contexto):
+                valor = contesta(historia, pregunta.clave)
+                borrador = guardar(borrador=borrador, clave=pregunta.clave, valor=valor, por=por)
+                if historia.meta == Meta.BORRADOR and len(borrador.respuestas) == 2:
+                    break
+            else:
+                enviar(expediente=caso, clave=borrador.clave, protesta=True, por=por)
+
+    def _documentos(self) -> None:
+        for historia in contando("documentos del IMSS", self._llegan(Meta.UN_PAPEL)):
+            caso, por, nss = self._caso(historia), self._alumno(historia), historia.estudiante.persona.nss
+            recibir_documento(
+                expediente=caso,
+                datos=papel_del_nss(historia, self.hoy),
+                nombre="asignacion_nss.pdf",
+                pedido=TipoPapel.ASIGNACION_NSS,
+                por=por,
+            )
+            if historia.meta > Meta.UN_PAPEL:
+                self._constancia(historia, nss)
+        for _ in contando("lectura de los documentos", [None]):
+            terminar_pendientes()
+
+    def _constancia(self, historia: Historia, nss: str, *, con_alta: bool = False) -> None:
+        recibir_documento(
+            expediente=self._caso(historia),
+            datos=constancia(historia, self.hoy, con_alta=con_alta),
+            nombre=f"comprobanteVigenciaDerechos{nss}.pdf",
+            pedido=TipoPapel.CONSTANCIA_VIGENCIA,
+            por=self._alumno(historia),
+        )
+
+    def _alumno(self, historia: Historia) -> Actor:
+        return Actor(TipoActor.ALUMNO, str(self._caso(historia).alumno.usuario_id))
