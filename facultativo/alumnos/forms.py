@@ -1,12 +1,13 @@
 """Forms of the padrón."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 
 from facultativo.alumnos.models import Padron
-from facultativo.alumnos.rules.columnas import CAMPOS, revisar_mapeo
+from facultativo.alumnos.queries import columnas_con_ejemplos
+from facultativo.alumnos.rules.columnas import CAMPOS, leer_mapeo, revisar_mapeo
 
 MAX_MB = 10
 
@@ -34,34 +35,30 @@ class SubirForm(forms.Form):
 
 
 class ColumnasForm(forms.Form):
-    """Which column is each field."""
+    """What each column of the file is: one select per column, with its first values beside it."""
 
     def __init__(self, *args: Any, padron: Padron, propuesta: Mapping[str, int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        opciones = [("", "No viene en el archivo"), *_columnas(padron.encabezados)]
-        for campo in CAMPOS:
-            self.fields[campo.clave] = forms.ChoiceField(
-                choices=opciones,
-                required=False,
-                label=campo.etiqueta,
-                help_text=campo.ayuda,
-                initial=propuesta.get(campo.clave, ""),
+        opciones = [("", "No se usa"), *((c.clave, c.etiqueta) for c in CAMPOS)]
+        campo_de = {indice: clave for clave, indice in propuesta.items()}
+        self.columnas = columnas_con_ejemplos(padron)
+        for i, (nombre, _) in enumerate(self.columnas):
+            self.fields[f"c{i}"] = forms.ChoiceField(
+                choices=opciones, required=False, label=nombre, initial=campo_de.get(i, "")
             )
 
     def clean(self) -> dict[str, Any]:
         """A mapping that does not do says why, in the words of the rule."""
         datos: dict[str, Any] = super().clean() or {}
-        for hallazgo in revisar_mapeo(self.mapeo()):
+        elegidos = [datos.get(f"c{i}", "") for i in range(len(self.columnas))]
+        self.mapeo, repetidos = leer_mapeo(elegidos)
+        for hallazgo in (*repetidos, *revisar_mapeo(self.mapeo)):
             self.add_error(None, hallazgo.mensaje)
         return datos
 
-    def mapeo(self) -> dict[str, int]:
-        """From field to index of its column."""
-        return {c: int(i) for c, i in self.cleaned_data.items() if i not in ("", None)}
-
-
-def _columnas(encabezados: Sequence[str]) -> list[tuple[str, str]]:
-    return [(str(i), nombre or f"Columna {i + 1} (sin nombre)") for i, nombre in enumerate(encabezados)]
+    def renglones(self) -> list[tuple[forms.BoundField, list[str]]]:
+        """Each select with the first values of its column."""
+        return [(self[f"c{i}"], ejemplos) for i, (_, ejemplos) in enumerate(self.columnas)]
 
 
 class ConfirmarForm(forms.Form):

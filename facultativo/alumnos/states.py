@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class SituacionAcademica(StrEnum):
@@ -50,6 +51,25 @@ TRANSICIONES_PADRON: Mapping[EstadoPadron, frozenset[EstadoPadron]] = {
     EstadoPadron.APLICADO: frozenset(),
     EstadoPadron.ILEGIBLE: frozenset(),
     EstadoPadron.DESCARTADO: frozenset(),
+}
+
+
+class FichaDePadron(NamedTuple):
+    """What a state means to people, who has the next move, and the log entry that says it was reached."""
+
+    frase: str
+    dueno: str
+    evento: str
+
+
+FICHAS_PADRON: Mapping[EstadoPadron, FichaDePadron] = {
+    EstadoPadron.RECIBIDO: FichaDePadron("Recibido: falta decir qué trae cada columna", "escolares", "padron.recibido"),
+    EstadoPadron.ANALIZANDO: FichaDePadron("Se lee y se compara con lo que hay", "sistema", "padron.columnas"),
+    EstadoPadron.POR_CONFIRMAR: FichaDePadron("Listo para revisarse y confirmarse", "escolares", "padron.analizado"),
+    EstadoPadron.APLICANDO: FichaDePadron("Confirmado: se escribe", "sistema", "padron.confirmado"),
+    EstadoPadron.APLICADO: FichaDePadron("Aplicado: es el padrón que vale", "nadie", "padron.aplicado"),
+    EstadoPadron.ILEGIBLE: FichaDePadron("No es una tabla que se pueda leer", "escolares", "padron.ilegible"),
+    EstadoPadron.DESCARTADO: FichaDePadron("Se decidió no usarlo", "nadie", "padron.descartado"),
 }
 
 

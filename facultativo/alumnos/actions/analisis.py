@@ -10,7 +10,6 @@ from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from facultativo.alumnos.actions.recepcion import mover
 from facultativo.alumnos.adapters import hojas
 from facultativo.alumnos.adapters.errores import HojaIlegible
 from facultativo.alumnos.models import Alumno, Padron, RenglonPadron
@@ -64,7 +63,7 @@ def hoja_de(padron: Padron) -> hojas.Hoja:
 def _contar(padron: Padron, datos: bytes) -> None:
     if not padron.total:
         padron.total = sum(1 for _ in hojas.renglones(datos, hoja_de(padron)))
-        padron.save(update_fields=["total", "movido_at"])
+        padron.save(update_fields=["total", "ultimo_avance"])
 
 
 def _leer_lotes(padron: Padron, datos: bytes) -> bool:
@@ -96,14 +95,14 @@ def _filas_nuevas(padron: Padron, datos: bytes, vistos: Vistos) -> Iterator[tupl
 def _analizar_lote(
     pk: int, desde: int, lote: Sequence[tuple[int, dict[str, str]]], vistos: Vistos, contexto: _Contexto
 ) -> bool:
-    padron = Padron.objects.select_for_update().get(pk=pk)
+    padron = Padron.objects.bloqueado(pk)
     if (padron.estado, padron.ultimo_renglon) != (EstadoPadron.ANALIZANDO, desde):
         return False  # another run has taken over
     leidos = [_leer(renglon, celdas, vistos, contexto) for renglon, celdas in lote]
     RenglonPadron.objects.bulk_create(_comparar(padron, [r for r, _ in lote], leidos))
     padron.leidos += len(lote)
     padron.ultimo_renglon = lote[-1][0]
-    padron.save(update_fields=["leidos", "ultimo_renglon", "movido_at"])
+    padron.save(update_fields=["leidos", "ultimo_renglon", "ultimo_avance"])
     return True
 
 
@@ -168,7 +167,8 @@ _CORREO_AJENO = Hallazgo(
 @transaction.atomic
 def _cerrar(padron: Padron, por: Actor) -> None:
     """Add who is enrolled here and not in the file, count, and hand the preview to a person."""
-    padron = mover(padron, EstadoPadron.POR_CONFIRMAR)
+    padron = Padron.objects.bloqueado(padron.pk)
+    padron.pasar_a(EstadoPadron.POR_CONFIRMAR)
     presentes = padron.renglones.filter(alumno__isnull=False).values("alumno")
     ausentes = Alumno.objects.filter(plantel=padron.plantel_id, inscrito=True).exclude(pk__in=presentes)
     pks = list(ausentes.values_list("pk", flat=True))
@@ -191,7 +191,8 @@ def _conteos(padron: Padron) -> dict[str, int]:
 
 @transaction.atomic
 def _rendirse(padron: Padron, motivo: HojaIlegible, por: Actor) -> None:
-    padron = mover(padron, EstadoPadron.ILEGIBLE)
+    padron = Padron.objects.bloqueado(padron.pk)
+    padron.pasar_a(EstadoPadron.ILEGIBLE)
     padron.problema = motivo.mensaje
     padron.save()
     padron.renglones.all().delete()

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django_q.tasks import async_task
 
 from facultativo.alumnos.actions.analisis import LOTE
-from facultativo.alumnos.actions.recepcion import elegir_columnas, mover
+from facultativo.alumnos.actions.recepcion import elegir_columnas
 from facultativo.alumnos.models import Alumno, Padron, RenglonPadron
 from facultativo.alumnos.queries.conocidos import claves_de_carrera, conocido_de
 from facultativo.alumnos.rules.emparejar import cambios_de
@@ -33,9 +33,10 @@ def confirmar(*, padron: Padron, completo: bool, por: Actor) -> Padron:
     """
     actual = Padron.objects.get(pk=padron.pk)
     otros = Padron.objects.filter(plantel=actual.plantel_id).exclude(pk=actual.pk)
-    if actual.estado == EstadoPadron.POR_CONFIRMAR and otros.filter(confirmado_at__gt=actual.movido_at).exists():
+    if actual.estado == EstadoPadron.POR_CONFIRMAR and otros.filter(confirmado_at__gt=actual.ultimo_avance).exists():
         return elegir_columnas(padron=actual, mapeo=actual.mapeo, por=por)
-    actual = mover(padron, EstadoPadron.APLICANDO)
+    actual = Padron.objects.bloqueado(padron.pk)
+    actual.pasar_a(EstadoPadron.APLICANDO)
     actual.completo = completo
     actual.confirmado_at, actual.confirmado_por = timezone.now(), str(por)
     actual.save()
@@ -58,7 +59,7 @@ def aplicar(*, padron: int, por: Actor) -> None:
 
 @transaction.atomic
 def _aplicar_lote(pk: int, por: Actor) -> bool:
-    padron = Padron.objects.select_for_update().get(pk=pk)
+    padron = Padron.objects.bloqueado(pk)
     if padron.estado != EstadoPadron.APLICANDO:
         return False
     lote = list(padron.renglones.por_aplicar(completo=padron.completo)[:LOTE])
@@ -67,13 +68,13 @@ def _aplicar_lote(pk: int, por: Actor) -> bool:
         return False
     _escribir(padron.plantel, lote, por)
     padron.aplicados += len(lote)
-    padron.save(update_fields=["aplicados", "movido_at"])
+    padron.save(update_fields=["aplicados", "ultimo_avance"])
     return True
 
 
 def _cerrar(padron: Padron, por: Actor) -> None:
     padron.estado = EstadoPadron.APLICADO
-    padron.save(update_fields=["estado", "movido_at"])
+    padron.save(update_fields=["estado", "ultimo_avance"])
     asentar(
         evento="padron.aplicado",
         por=por,

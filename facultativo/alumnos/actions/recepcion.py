@@ -13,7 +13,7 @@ from facultativo.alumnos.adapters.errores import HojaIlegible
 from facultativo.alumnos.models import MapeoPadron, Padron
 from facultativo.alumnos.queries import memoria_de, propuesta_de_columnas
 from facultativo.alumnos.rules.columnas import recordar, revisar_mapeo, ya_conocido
-from facultativo.alumnos.states import TRANSICIONES_PADRON, EstadoPadron
+from facultativo.alumnos.states import EstadoPadron
 from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
 from facultativo.comun.adapters import almacen
@@ -79,7 +79,8 @@ def elegir_columnas(*, padron: Padron, mapeo: Mapping[str, int], por: Actor) -> 
     """
     if hallazgos := revisar_mapeo(mapeo):
         raise ValidationError([h.mensaje for h in hallazgos])
-    padron = mover(padron, EstadoPadron.ANALIZANDO)
+    padron = Padron.objects.bloqueado(padron.pk)
+    padron.pasar_a(EstadoPadron.ANALIZANDO)
     padron.mapeo = dict(mapeo)
     padron.leidos = padron.ultimo_renglon = padron.total = 0
     padron.conteos = {}
@@ -96,17 +97,9 @@ def elegir_columnas(*, padron: Padron, mapeo: Mapping[str, int], por: Actor) -> 
 @transaction.atomic
 def descartar(*, padron: Padron, por: Actor) -> Padron:
     """Put a padrón aside without using it. Raises ValidationError once it was confirmed."""
-    padron = mover(padron, EstadoPadron.DESCARTADO)
-    padron.save(update_fields=["estado", "movido_at"])
+    padron = Padron.objects.bloqueado(padron.pk)
+    padron.pasar_a(EstadoPadron.DESCARTADO)
+    padron.save(update_fields=["estado", "ultimo_avance"])
     padron.renglones.all().delete()
     asentar(evento="padron.descartado", por=por, plantel=padron.plantel_id, objeto=padron)
     return padron
-
-
-def mover(padron: Padron, a: EstadoPadron) -> Padron:
-    """The padrón, locked, in its next state and not saved yet. Raises ValidationError when it cannot go there."""
-    actual = Padron.objects.select_for_update().get(pk=padron.pk)
-    if a not in TRANSICIONES_PADRON[EstadoPadron(actual.estado)]:
-        raise ValidationError("Este padrón ya cambió de estado: vuelve a abrirlo.")
-    actual.estado = a
-    return actual

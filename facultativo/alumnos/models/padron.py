@@ -2,11 +2,12 @@
 
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
 from facultativo.alumnos.models.alumno import Alumno
-from facultativo.alumnos.states import EN_CURSO, EstadoPadron, Resultado, resultados_que_escriben
+from facultativo.alumnos.states import EN_CURSO, TRANSICIONES_PADRON, EstadoPadron, Resultado, resultados_que_escriben
 from facultativo.comun.fields import JSONCifrado
 from facultativo.plantel.models import Plantel
 
@@ -21,6 +22,10 @@ class PadronQuerySet(models.QuerySet["Padron"]):
     def en_curso(self) -> Self:
         """Those the worker is busy with."""
         return self.filter(estado__in=EN_CURSO)
+
+    def bloqueado(self, pk: int) -> "Padron":
+        """One padrón, locked until the transaction ends: the worker and a person may both want to move it."""
+        return self.select_for_update().get(pk=pk)
 
     def aplicados(self) -> Self:
         """Those that count, the last one first."""
@@ -50,7 +55,7 @@ class Padron(models.Model):
     aplicados = models.PositiveIntegerField(default=0)
     conteos = models.JSONField(default=dict)
     completo = models.BooleanField(default=False)
-    movido_at = models.DateTimeField(auto_now=True)
+    ultimo_avance = models.DateTimeField(auto_now=True)
     recibido_at = models.DateTimeField()
     recibido_por = models.CharField(max_length=80)
     confirmado_at = models.DateTimeField(null=True, blank=True)
@@ -62,7 +67,7 @@ class Padron(models.Model):
         ordering = ["-recibido_at"]
         indexes = [
             models.Index(fields=["plantel", "-recibido_at"], name="padron_por_fecha"),
-            models.Index(fields=["movido_at"], name="padron_en_curso", condition=Q(estado__in=sorted(EN_CURSO))),
+            models.Index(fields=["ultimo_avance"], name="padron_en_curso", condition=Q(estado__in=sorted(EN_CURSO))),
         ]
         constraints = [
             models.CheckConstraint(
@@ -74,6 +79,12 @@ class Padron(models.Model):
 
     def __str__(self) -> str:
         return f"padrón {self.pk}"
+
+    def pasar_a(self, estado: EstadoPadron) -> None:
+        """Take the next state, without saving. Raises ValidationError when the table of transitions has no such way."""
+        if estado not in TRANSICIONES_PADRON[EstadoPadron(self.estado)]:
+            raise ValidationError("Este padrón ya cambió de estado: vuelve a abrirlo.")
+        self.estado = estado
 
     @property
     def por_escribir(self) -> int:

@@ -1,7 +1,7 @@
 """What screens and later rooms ask about students and padrones."""
 
 from facultativo.alumnos.queries.alumno import buscar, dejaron_de_inscribirse
-from facultativo.alumnos.queries.columnas import memoria_de, muestra_de, propuesta_de_columnas
+from facultativo.alumnos.queries.columnas import columnas_con_ejemplos, memoria_de, propuesta_de_columnas
 from facultativo.alumnos.queries.padron import (
     columna_de,
     detenidos,
@@ -14,10 +14,10 @@ from facultativo.alumnos.queries.padron import (
 __all__ = [
     "buscar",
     "columna_de",
+    "columnas_con_ejemplos",
     "dejaron_de_inscribirse",
     "detenidos",
     "memoria_de",
-    "muestra_de",
     "pagina_de_renglones",
     "propuesta_de_columnas",
     "renglones_con_error",

@@ -16,8 +16,12 @@ def propuesta_de_columnas(padron: Padron) -> dict[str, int]:
     return adivinar(padron.encabezados, memoria_de(padron.plantel) or None)
 
 
-def muestra_de(padron: Padron) -> tuple[list[str], list[list[str]]]:
-    """The names of the columns and their first rows, to recognise them by sight."""
-    nombres = [nombre or f"Columna {i}" for i, nombre in enumerate(padron.encabezados, 1)]
-    ancho = len(nombres)
-    return nombres, [[*(c[:60] for c in fila[:ancho]), *[""] * (ancho - len(fila))] for fila in padron.muestra]
+def columnas_con_ejemplos(padron: Padron) -> list[tuple[str, list[str]]]:
+    """The name of each column and its first values, to recognise it by sight."""
+    return [
+        (
+            nombre or f"Columna {i + 1} (sin nombre)",
+            [fila[i][:40] for fila in padron.muestra if i < len(fila) and fila[i].strip()][:3],
+        )
+        for i, nombre in enumerate(padron.encabezados)
+    ]

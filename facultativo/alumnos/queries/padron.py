@@ -90,7 +90,7 @@ def ultimos(plantel: Plantel) -> QuerySet[Padron]:
 
 def detenidos(antes_de: datetime) -> QuerySet[Padron]:
     """Padrones whose work has not moved since then: the worker died half way."""
-    return Padron.objects.en_curso().filter(movido_at__lt=antes_de)
+    return Padron.objects.en_curso().filter(ultimo_avance__lt=antes_de)
 
 
 def resumen(padron: Padron) -> Resumen:

@@ -156,9 +156,20 @@ def revisar_mapeo(mapeo: Mapeo) -> list[Hallazgo]:
     if "nombre_completo" not in mapeo and not {"nombres", "primer_apellido"} <= mapeo.keys():
         mensaje = "Elige las columnas de nombre y primer apellido, o la de nombre completo."
         hallazgos.append(_error("padron-sin-nombre", mensaje))
-    if len(set(mapeo.values())) < len(mapeo):
-        hallazgos.append(_error("padron-columna-repetida", "Una misma columna está elegida para dos datos."))
     return hallazgos
+
+
+def leer_mapeo(elegidos: Sequence[str]) -> tuple[dict[str, int], list[Hallazgo]]:
+    """From the field chosen for each column (empty: not used) to a mapping; two columns for one field is an error."""
+    mapeo: dict[str, int] = {}
+    hallazgos = []
+    for i, clave in enumerate(elegidos):
+        if clave in mapeo:
+            etiqueta = next(c.etiqueta for c in CAMPOS if c.clave == clave)
+            hallazgos.append(_error("padron-columna-repetida", f"Elegiste dos columnas para «{etiqueta}»: deja una."))
+        elif clave:
+            mapeo[clave] = i
+    return mapeo, hallazgos
 
 
 def _error(codigo: str, mensaje: str) -> Hallazgo:

@@ -1,6 +1,6 @@
 """Which column is which: usual names, what was confirmed before, what does not do."""
 
-from facultativo.alumnos.rules.columnas import adivinar, recordar, revisar_mapeo, ya_conocido
+from facultativo.alumnos.rules.columnas import adivinar, leer_mapeo, recordar, revisar_mapeo, ya_conocido
 from facultativo.alumnos.tests.archivos import COLUMNAS
 
 
@@ -38,7 +38,7 @@ def test_si_falta_una_columna_confirmada_se_vuelve_a_preguntar() -> None:
 def test_sin_control_sin_nombre_o_con_una_columna_dos_veces_no_sirve() -> None:
     assert [h.codigo for h in revisar_mapeo({})] == ["padron-sin-control", "padron-sin-nombre"]
     assert [h.codigo for h in revisar_mapeo({"numero_de_control": 0, "nombres": 1})] == ["padron-sin-nombre"]
-    assert [h.codigo for h in revisar_mapeo({"numero_de_control": 0, "nombre_completo": 0})] == [
-        "padron-columna-repetida"
-    ]
+    mapeo, hallazgos = leer_mapeo(["numero_de_control", "", "curp", "curp"])
+    assert mapeo == {"numero_de_control": 0, "curp": 2}
+    assert [h.codigo for h in hallazgos] == ["padron-columna-repetida"]
     assert revisar_mapeo({"numero_de_control": 0, "nombre_completo": 1}) == []

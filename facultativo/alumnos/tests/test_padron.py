@@ -281,7 +281,7 @@ def test_el_latido_retoma_lo_que_se_detuvo(plantel: Plantel) -> None:
     padron = recibir(plantel=plantel, nombre="a.csv", datos=en_csv([fila(1)]), por=POR)
     elegir_columnas(padron=padron, mapeo=propuesta_de_columnas(padron), por=POR)
     assert tasks.ponerse_al_dia() == 0
-    Padron.objects.update(movido_at=timezone.now() - timedelta(minutes=5))
+    Padron.objects.update(ultimo_avance=timezone.now() - timedelta(minutes=5))
     OrmQ.objects.all().delete()
     assert tasks.ponerse_al_dia() == 1
     assert OrmQ.objects.count() == 1

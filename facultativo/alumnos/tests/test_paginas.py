@@ -113,9 +113,10 @@ def test_sin_la_columna_del_control_no_sigue(entra_como: Entrar) -> None:
     escolares = entra_como(Rol.ESCOLARES)
     subir(escolares, en_csv([fila(1)]))
     direccion = reverse("alumnos:columnas", args=[Padron.objects.get().pk])
-    respuesta = escolares.post(direccion, {"nombres": "3"})
+    respuesta = escolares.post(direccion, {"c0": "curp", "c1": "curp"})
     assert respuesta.status_code == 422
     assert "Elige la columna del número de control." in respuesta.content.decode()
+    assert "dos columnas para «CURP»" in respuesta.content.decode()
 
 
 def test_los_errores_se_descargan_neutralizados(entra_como: Entrar) -> None:

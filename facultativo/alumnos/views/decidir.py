@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from facultativo.alumnos import actions
 from facultativo.alumnos.forms import ColumnasForm, ConfirmarForm
 from facultativo.alumnos.models import Padron
-from facultativo.alumnos.queries import muestra_de, pagina_de_renglones, propuesta_de_columnas, resumen
+from facultativo.alumnos.queries import pagina_de_renglones, propuesta_de_columnas, resumen
 from facultativo.alumnos.states import EN_CURSO, EstadoPadron
 from facultativo.cuentas.permissions import Peticion, solo
 from facultativo.cuentas.roles import Rol
@@ -54,10 +54,9 @@ def columnas(request: Peticion, pk: int) -> HttpResponse:
     forma = ColumnasForm(request.POST or None, padron=padron, propuesta=propuesta)
     if request.method == "POST" and forma.is_valid():
         return _intentar(
-            request, pk, lambda: actions.elegir_columnas(padron=padron, mapeo=forma.mapeo(), por=request.actor)
+            request, pk, lambda: actions.elegir_columnas(padron=padron, mapeo=forma.mapeo, por=request.actor)
         )
-    encabezados, filas = muestra_de(padron)
-    contexto = {"padron": padron, "form": forma, "encabezados": encabezados, "filas": filas}
+    contexto = {"padron": padron, "form": forma}
     return render(request, "alumnos/columnas.html", contexto, status=422 if forma.errors else 200)
 
 
