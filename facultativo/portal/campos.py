@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import EmailValidator
 from django.forms import widgets
 
 
@@ -19,6 +20,23 @@ def tipo(bf: forms.BoundField) -> str:
     return next((nombre for clase, nombre in casos if isinstance(widget, clase)), "linea")
 
 
+_DE_CLASE = {
+    "codigo": {"inputmode": "numeric", "autocomplete": "one-time-code", "maxlength": "12", "placeholder": ""},
+    "id": {"autocapitalize": "characters", "spellcheck": "false", "autocomplete": "off"},
+}
+"""What the keyboard of a phone should know about special fields."""
+
+
+def mensajes(bf: forms.BoundField) -> list[str]:
+    """The errors of a field; Django's two stock sentences said the way we speak, and naming the field."""
+    falta, correo = str(forms.Field.default_error_messages["required"]), str(EmailValidator.message)
+    propias = {
+        falta: f"Falta: {str(bf.label or bf.name).rstrip(':')}.",
+        correo: "Escribe un correo completo, como nombre@escuela.edu.mx.",
+    }
+    return [propias.get(str(e), str(e)) for e in bf.errors]
+
+
 def _descrito_por(bf: forms.BoundField, ayuda: str) -> str:
     ids = [f"{bf.auto_id}_helptext"] if ayuda else []
     return " ".join(ids + ([f"{bf.auto_id}_error"] if bf.errors else []))
@@ -29,10 +47,14 @@ def contexto(bf: forms.BoundField, *, etiqueta: str = "", ayuda: str = "", clase
     ayuda = ayuda or str(bf.help_text or "")
     descrito = _descrito_por(bf, ayuda)
     como = tipo(bf)
-    atributos = {"aria-describedby": descrito} if descrito and como in ("linea", "archivo", "casilla") else {}
+    atributos: dict[str, str | bool] = (
+        {"aria-describedby": descrito} if descrito and como in ("linea", "archivo", "casilla") else {}
+    )
+    atributos |= _DE_CLASE.get(clase, {})
     ayudas = getattr(bf.field, "ayudas", {})
     return {
         "bf": bf,
+        "errores": mensajes(bf),
         "tipo": como,
         "id": bf.auto_id,
         "etiqueta": etiqueta or bf.label,
@@ -55,4 +77,4 @@ def errores(forma: forms.BaseForm) -> list[tuple[str, str]]:
     if not forma.is_bound:
         return []
     generales = [("", str(e)) for e in forma.non_field_errors()]
-    return generales + [(ancla(bf), str(e)) for bf in forma for e in bf.errors]
+    return generales + [(ancla(bf), e) for bf in forma for e in mensajes(bf)]

@@ -1,6 +1,7 @@
 """From the one colour a plantel chooses to a theme that anybody can read (WCAG 2.2, 1.4.3)."""
 
 import re
+from colorsys import hls_to_rgb, rgb_to_hls
 
 ACENTO = "ffb81c"
 """Cempasúchil: what comes next. The same for every plantel, so that it always means the same."""
@@ -45,7 +46,14 @@ def es_color(texto: str) -> bool:
     return re.fullmatch(r"[0-9a-f]{6}", texto) is not None
 
 
+def suave(hexadecimal: str) -> str:
+    """The same hue as a tint for backgrounds: text of the colour itself stays readable on it."""
+    tono, _, saturacion = rgb_to_hls(*(canal / 255 for canal in _canales(hexadecimal)))
+    return "".join(f"{round(255 * c):02x}" for c in hls_to_rgb(tono, 0.945, min(saturacion, 0.5)))
+
+
 def tema(hexadecimal: str) -> str:
-    """The style sheet of a plantel: three tokens."""
+    """The style sheet of a plantel: four tokens."""
     marca = legible(hexadecimal)
-    return f":root{{--marca:#{marca};--marca-oscura:#{oscurecer(marca, 0.3)};--acento:#{ACENTO}}}\n"
+    fichas = {"marca": marca, "marca-oscura": oscurecer(marca, 0.3), "marca-suave": suave(marca), "acento": ACENTO}
+    return ":root{" + ";".join(f"--{nombre}:#{valor}" for nombre, valor in fichas.items()) + "}\n"

@@ -11,10 +11,19 @@ PARTES = PORTAL / "estilo"
 SALIDA = PORTAL / "static" / "portal"
 
 HOJAS = {
-    "facultativo.css": (
-        "00-fichas 10-base 20-armazon 30-accion 40-hitos 50-formas 60-avisos 65-dibujos 70-publico 90-impresion".split()
-    ),
-    "personal.css": "80-tablas 82-personal 84-graficas 86-muestras".split(),
+    "facultativo.css": [
+        "00-fichas",
+        "10-base",
+        "20-armazon",
+        "30-accion",
+        "40-hitos",
+        "50-formas",
+        "60-avisos",
+        "65-dibujos",
+        "70-publico",
+        "90-impresion",
+    ],
+    "personal.css": ["80-tablas", "82-personal", "84-graficas", "86-muestras"],
 }
 """What everybody downloads, and what only pages of staff add."""
 

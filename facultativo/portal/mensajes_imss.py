@@ -14,8 +14,8 @@ class MensajeIMSS(NamedTuple):
 MENSAJES = (
     MensajeIMSS(
         "«Token inválido»",
-        "El enlace del correo ya caducó (vale el mismo día), ya lo usaste una vez, o pediste otro después: solo vale el último.",
-        "Vuelve a llenar la página del IMSS, espera el mensaje nuevo y toca su enlace enseguida. Borra los mensajes anteriores.",
+        "El enlace del correo ya caducó (vale el mismo día), ya lo usaste o pediste otro después: solo vale el último.",
+        "Vuelve a llenar la página del IMSS, espera el mensaje nuevo y toca su enlace enseguida.",
     ),
     MensajeIMSS(
         "El correo ya está registrado con otra CURP",
@@ -34,8 +34,8 @@ MENSAJES = (
     ),
     MensajeIMSS(
         "Hay inconsistencias en tus datos",
-        "Tu nombre, fecha de nacimiento o CURP no son iguales en el IMSS y en el Registro de Población, o tienes dos NSS.",
-        "Se corrige en la subdelegación del IMSS (trámite IMSS-02-012, gratis) con acta de nacimiento, CURP e identificación. "
+        "Tu nombre, nacimiento o CURP no son iguales en el IMSS y en el Registro de Población, o tienes dos NSS.",
+        "Se corrige en la subdelegación del IMSS (trámite IMSS-02-012, gratis) con acta, CURP e identificación. "
         "Avísanos mientras tanto: tu caso no se pierde.",
     ),
     MensajeIMSS(

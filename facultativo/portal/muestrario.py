@@ -1,4 +1,4 @@
-"""Invented data for /componentes/ and the order of its samples. Each sample is a template: what is shown is what is copied."""
+"""Invented data for /componentes/ and the order of its samples: templates, so that what is shown is what is copied."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -85,7 +85,7 @@ CATALOGO = (
     ("graficas", "Embudo y barras", "La gráfica es una tabla: se lee, se copia y se imprime."),
     ("cifras", "Cifras", "Tres o cuatro números que importan."),
     ("teclas", "Teclado", "Pistas para quien trabaja con teclado."),
-    ("emergencia", "Tarjeta de emergencia", "El NSS y la clínica, para leerse de lejos."),
+    ("emergencia", "Emergencia", "El NSS y la clínica, para leerse de lejos."),
     ("identificadores", "Identificadores", "CURP, NSS y folios: se distingue O de 0 e I de 1."),
     ("dibujos", "Dibujos e iconos", "Siguen el color del plantel."),
     ("rol", "Pase de lista impreso", "La lista de la visita, con firma."),
@@ -97,7 +97,9 @@ def _contexto() -> dict[str, Any]:
         "hitos_en_camino": _hitos("hecho", "hecho", "actual", "pendiente", "pendiente"),
         "hitos_con_alerta": _hitos("hecho", "hecho", "alerta", "pendiente", "pendiente"),
         "forma": FormaDeMuestra(),
-        "forma_con_errores": FormaDeMuestra({"nss": "", "correo": "ximena@", "trabaja": "no", "acepto": "1"}),
+        "forma_con_errores": FormaDeMuestra(
+            {"nss": "", "correo": "ximena@", "trabaja": "no", "acepto": "1"}, auto_id="con_error_%s"
+        ),
         "hallazgos": [
             Hallazgo("vigencia-antigua", Nivel.ADVERTENCIA, "La constancia tiene 45 días; pide una nueva."),
             Hallazgo("curp-ajena", Nivel.IMPEDIMENTO, "La CURP del documento no es la del expediente.", "RENAPO"),

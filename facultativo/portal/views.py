@@ -1,6 +1,6 @@
 """Public pages. They ask nothing of the visitor and keep nothing about them."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 
@@ -59,5 +59,5 @@ def tema(request: HttpRequest) -> HttpResponse:
     """The colours of a plantel as a style sheet; the colour is the whole of the request, so nothing is looked up."""
     pedido = request.GET.get("color", "")
     if not color.es_color(pedido):
-        raise Http404("eso no es un color")
+        return HttpResponseBadRequest("Eso no es un color.", content_type="text/plain; charset=utf-8")
     return HttpResponse(color.tema(pedido), content_type="text/css; charset=utf-8")

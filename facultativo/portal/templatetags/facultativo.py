@@ -1,4 +1,4 @@
-"""The words templates speak: `{% load facultativo %}`. The reference is docs/diseno.md; every one is shown on /componentes/."""
+"""The words templates speak (`{% load facultativo %}`): docs/diseno.md lists them, /componentes/ shows them."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -131,7 +131,9 @@ def identificador(valor: object) -> SafeString:
     texto = str(valor or "")
     if len(texto) == 11 and texto.isdigit():
         partes = (texto[0:2], texto[2:4], texto[4:6], texto[6:10], texto[10:])
-        return format_html('<span class="id id--nss">{}</span>', format_html_join("", "<span>{}</span>", ((p,) for p in partes)))
+        return format_html(
+            '<span class="id id--nss">{}</span>', format_html_join("", "<span>{}</span>", ((p,) for p in partes))
+        )
     return format_html('<span class="id">{}</span>', texto)
 
 
