@@ -1,6 +1,8 @@
 """Walks the students along the path through the same actions as the pages, one step of the procedure after another."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import ParamSpec, TypeVar
 
 from demo.avance import contando
 from demo.escuela import POR, clave_de_periodo
@@ -20,13 +22,23 @@ from facultativo.encuesta.rules import siguiente
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Plantel
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
 
 class Camino:
-    """The school with its stories; each method is one step for those whose story goes that far."""
+    """The school with its stories; each method is one step for those whose story goes that far.
+
+    Every action is called through `hacer`, so that a test can break the log under each of them.
+    """
 
     def __init__(self, plantel: Plantel, historias: list[Historia], hoy: date) -> None:
         self.plantel, self.historias, self.hoy = plantel, historias, hoy
         self.casos: dict[str, Expediente] = {}
+
+    def hacer(self, accion: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Do one thing that somebody does."""
+        return accion(*args, **kwargs)
 
     def recorrer(self) -> None:
         """All of it, in the order of the procedure."""
@@ -43,10 +55,10 @@ class Camino:
     def _padron(self, estudiantes: list[Estudiante]) -> None:
         datos = exportar(estudiantes, clave_de_periodo(self.hoy))
         for _ in contando("padrón de la escuela", [datos]):
-            padron = recibir(plantel=self.plantel, nombre="alumnos_sii.csv", datos=datos, por=POR)
-            elegir_columnas(padron=padron, mapeo=propuesta_de_columnas(padron), por=POR)
+            padron = self.hacer(recibir, plantel=self.plantel, nombre="alumnos_sii.csv", datos=datos, por=POR)
+            self.hacer(elegir_columnas, padron=padron, mapeo=propuesta_de_columnas(padron), por=POR)
             terminar_pendientes()
-            confirmar(padron=Padron.objects.get(pk=padron.pk), completo=True, por=POR)
+            self.hacer(confirmar, padron=Padron.objects.get(pk=padron.pk), completo=True, por=POR)
             terminar_pendientes()
         casos = Expediente.objects.filter(plantel=self.plantel).select_related("alumno", "plantel")
         self.casos = {c.alumno.numero_de_control: c for c in casos}
@@ -54,20 +66,21 @@ class Camino:
     def _encuestas(self) -> None:
         for historia in contando("encuestas", self._llegan(Meta.BORRADOR)):
             caso, por = self._caso(historia), self._alumno(historia)
-            borrador = consentir(expediente=caso, por=por)
+            borrador = self.hacer(consentir, expediente=caso, por=por)
             contexto = contexto_de(caso, self.hoy)
             while pregunta := siguiente(borrador.respuestas, contexto):
                 valor = contesta(historia, pregunta.clave)
-                borrador = guardar(borrador=borrador, clave=pregunta.clave, valor=valor, por=por)
+                borrador = self.hacer(guardar, borrador=borrador, clave=pregunta.clave, valor=valor, por=por)
                 if historia.meta == Meta.BORRADOR and len(borrador.respuestas) == 2:
                     break
             else:
-                enviar(expediente=caso, clave=borrador.clave, protesta=True, por=por)
+                self.hacer(enviar, expediente=caso, clave=borrador.clave, protesta=True, por=por)
 
     def _documentos(self) -> None:
         for historia in contando("documentos del IMSS", self._llegan(Meta.UN_PAPEL)):
             caso, por, nss = self._caso(historia), self._alumno(historia), historia.estudiante.persona.nss
-            recibir_documento(
+            self.hacer(
+                recibir_documento,
                 expediente=caso,
                 datos=papel_del_nss(historia, self.hoy),
                 nombre="asignacion_nss.pdf",
@@ -80,7 +93,8 @@ class Camino:
             terminar_pendientes()
 
     def _constancia(self, historia: Historia, nss: str, *, con_alta: bool = False) -> None:
-        recibir_documento(
+        self.hacer(
+            recibir_documento,
             expediente=self._caso(historia),
             datos=constancia(historia, self.hoy, con_alta=con_alta),
             nombre=f"comprobanteVigenciaDerechos{nss}.pdf",
