@@ -17,11 +17,14 @@ from collections.abc import Callable
 from typing import Any
 
 from facultativo.documentos.adapters import encierro, marcos, tareas
+from facultativo.documentos.adapters.formato import es_heic
 from facultativo.documentos.rules.errores import DocumentoIlegible
 
 Respuesta = tuple[dict[str, Any], bytes]
 _POR_MEMORIA = (signal.SIGABRT, signal.SIGTRAP, signal.SIGILL)
 """How PDFium dies when it is refused memory."""
+_HILOS = 4096
+"""The limit counts every thread of the user, not only the child's."""
 
 
 def servir(canal: socket.socket) -> None:
@@ -96,7 +99,7 @@ def _error(codigo: str) -> Respuesta:
 def _ser_hijo(escritura: int, cabecera: dict[str, Any], datos: bytes) -> None:
     """Read one document and leave. Never returns."""
     try:
-        encierro.encerrar()
+        encierro.encerrar(hilos=_HILOS if es_heic(datos) else 0)
         respuesta, cuerpo = _intentar(tareas.TAREAS[cabecera["tarea"]], cabecera, datos)
         mensaje = memoryview(marcos.empacar(respuesta, cuerpo))
         while mensaje:

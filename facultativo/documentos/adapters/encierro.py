@@ -31,8 +31,11 @@ def soltar_root() -> None:
         os.setuid(_NADIE)
 
 
-def encerrar(*, memoria: int = MEMORIA, cpu: int = CPU) -> None:
-    """Close every door. No descriptor can be opened after this: that means no file and no socket, also without being root."""
+def encerrar(*, memoria: int = MEMORIA, cpu: int = CPU, hilos: int = 0) -> None:
+    """Close every door. No descriptor can be opened after this: no file and no socket, also without being root.
+
+    `hilos` is left above zero only for HEIC, which its library decodes in threads and in no other way.
+    """
     morir_con_el_padre()
     soltar_root()
     for recurso, tope in (
@@ -40,7 +43,7 @@ def encerrar(*, memoria: int = MEMORIA, cpu: int = CPU) -> None:
         (resource.RLIMIT_CPU, cpu),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NPROC, 0),
+        (resource.RLIMIT_NPROC, hilos),
         (resource.RLIMIT_NOFILE, 0),
     ):
         resource.setrlimit(recurso, (tope, tope))

@@ -29,5 +29,10 @@ def _es_imagen(cabeza: bytes) -> bool:
     return (
         cabeza.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"))
         or (cabeza[:4] == b"RIFF" and cabeza[8:12] == b"WEBP")
-        or (cabeza[4:8] == b"ftyp" and cabeza[8:12] in _HEIF)
+        or es_heic(cabeza)
     )
+
+
+def es_heic(datos: bytes) -> bool:
+    """The format in which phones photograph."""
+    return datos[4:8] == b"ftyp" and datos[8:12] in _HEIF

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pillow_heif
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
 
 from facultativo.documentos.rules.errores import DocumentoIlegible
 
@@ -24,7 +24,10 @@ PIXELES_MAXIMOS = 50_000_000
 LADO_MAXIMO = 3600
 """Nothing larger leaves this module: 300 dpi on a letter page, more than the OCR can use."""
 
-pillow_heif.register_heif_opener(thumbnails=False)
+# Pillow imports its readers when it first needs them; the child that opens pictures can no longer open a file by then.
+_LECTORES = (JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin)
+Image.preinit()
+pillow_heif.register_heif_opener(thumbnails=False, decode_threads=1)
 
 
 def abrir(datos: bytes) -> Pixeles:

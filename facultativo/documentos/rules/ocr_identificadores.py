@@ -36,6 +36,9 @@ _NUMERO = re.compile(r"(?<![0-9A-Z])([0-9A-Z](?:[ \-.]{0,2}[0-9A-Z]){10})(?![0-9
 _PEGADO = re.compile(r"(?<![0-9])[0-9]{11}(?![0-9])")
 _DIGITOS_VISIBLES = 8
 _ABRE = re.compile(r"^[|lI1!\[ ]{0,3}[IlL1]?nvocante ?:")
+_SEPARA = re.compile(
+    r"[/!](?=(?:Curp|CURP|Fecha|Folio|NRP|NSS|Nombre o|Número de Seg|Tipo de tr|Tr[aá]mite)[^:|]{0,24}:)"
+)
 _CIERRA = re.compile(r"(Social ?: ?[0-9]{11})[|lI1!\]]{1,2}$")
 
 
@@ -95,9 +98,9 @@ def _preparar(trozo: Trozo) -> Trozo:
 
 
 def _con_barras(texto: str) -> str:
-    """The double bars that open and close a seal string: alone at the edge of a line they are taken for letters."""
+    """The double bars that open and close a seal string: at the edge of a line they are taken for letters."""
     abierto = _ABRE.sub("||Invocante:", texto)
-    return _CIERRA.sub(r"\1||", abierto)
+    return _SEPARA.sub("|", _CIERRA.sub(r"\1||", abierto))
 
 
 def _curp(ventana: str, hoy: date | None) -> Lectura | None:

@@ -102,6 +102,16 @@ def test_readers_receive_the_repaired_value_in_its_place_and_no_certainty_it_has
     assert situacion.texto == "VIGENTE" and situacion.confianza < 0.9
 
 
+def test_the_bars_of_the_seal_are_put_back() -> None:
+    renglones = (
+        "lInvocante:portalimssdigital|Fecha:04 de noviembre",
+        "ÁNGEL/Curp:X|Número de Seguridad Social:482507780801",
+    )
+    abre, cierra = (t.texto for t in preparar(Trozo(r, 0, 0, 9, 9, 1, 0.99, "ocr") for r in renglones))
+    assert abre.startswith("||Invocante:")
+    assert cierra == "ÁNGEL|Curp:X|Número de Seguridad Social:48250778080||"
+
+
 def test_both_numbers_carry_the_year_of_birth() -> None:
     assert nacieron_el_mismo_anio("OIXL980216MMCZQJ10", "63169804646")
     assert not nacieron_el_mismo_anio("OIXL990216MMCZQJ10", "63169804646")
