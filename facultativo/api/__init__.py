@@ -1,0 +1,1 @@
+"""The machine door: a small, described, read-only API."""
