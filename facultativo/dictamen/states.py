@@ -1,5 +1,7 @@
 """Closed lists of the decision, in the words of the command line contract."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -79,3 +81,53 @@ SIN_COBERTURA = POBLACION_ABIERTA | {Institucion.NINGUNA}
 
 PIDEN_EVIDENCIA = frozenset(Institucion) - SIN_COBERTURA - {Institucion.IMSS, Institucion.ISSSTE}
 """The IMSS cannot tell about them: the student brings a paper of the institution."""
+
+
+class EstadoDictamen(StrEnum):
+    """Where one version of a dictamen is."""
+
+    PROPUESTO = "propuesto"
+    EN_ESPERA = "en_espera"
+    RESUELTO = "resuelto"
+    SUSTITUIDO = "sustituido"
+
+
+@dataclass(frozen=True, slots=True)
+class Ficha:
+    """What a state means, whose turn it is, and the log event that brings it."""
+
+    frase: str
+    dueno: str
+    evento: str
+
+
+TRANSICIONES: Mapping[EstadoDictamen, frozenset[EstadoDictamen]] = {
+    EstadoDictamen.PROPUESTO: frozenset({EstadoDictamen.EN_ESPERA, EstadoDictamen.RESUELTO, EstadoDictamen.SUSTITUIDO}),
+    EstadoDictamen.EN_ESPERA: frozenset({EstadoDictamen.RESUELTO, EstadoDictamen.SUSTITUIDO}),
+    EstadoDictamen.RESUELTO: frozenset({EstadoDictamen.SUSTITUIDO}),
+    EstadoDictamen.SUSTITUIDO: frozenset(),
+}
+
+FICHAS: Mapping[EstadoDictamen, Ficha] = {
+    EstadoDictamen.PROPUESTO: Ficha(
+        "Las reglas proponen; falta que una persona decida", "escolares", "dictamen.propuesto"
+    ),
+    EstadoDictamen.EN_ESPERA: Ficha("Se le pidió algo al alumno", "alumno", "dictamen.evidencia_pedida"),
+    EstadoDictamen.RESUELTO: Ficha("Una persona decidió", "nadie", "dictamen.resuelto"),
+    EstadoDictamen.SUSTITUIDO: Ficha("Hay una versión más nueva", "nadie", "dictamen.sustituido"),
+}
+
+ABIERTOS = frozenset({EstadoDictamen.PROPUESTO, EstadoDictamen.EN_ESPERA})
+"""Nobody has decided yet."""
+
+
+class Grupo(StrEnum):
+    """How a proposal is worked: together with others, one by one, or after something arrives."""
+
+    LIMPIO = "limpio"
+    DUDOSO = "dudoso"
+    INCOMPLETO = "incompleto"
+
+
+RESOLUBLES = (Sentido.ALTA, Sentido.NO_PROCEDE, Sentido.YA_TIENE_ALTA, Sentido.BAJA)
+"""What a person may resolve; the rest are questions."""

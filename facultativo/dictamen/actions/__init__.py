@@ -1,0 +1,29 @@
+"""Everything that happens to a dictamen: the rules propose, a person decides, the student may object."""
+
+from facultativo.dictamen.actions.inconformarse import NoProcedeInconformidad, inconformarse, responder_inconformidad
+from facultativo.dictamen.actions.proponer import proponer
+from facultativo.dictamen.actions.reabrir import atender_padrones, reconsiderar, reverificar
+from facultativo.dictamen.actions.resolver import (
+    DictamenCerrado,
+    FaltaMotivo,
+    pedir_evidencia,
+    resolver,
+    resolver_en_bloque,
+    ver_protegido,
+)
+
+__all__ = [
+    "DictamenCerrado",
+    "FaltaMotivo",
+    "NoProcedeInconformidad",
+    "atender_padrones",
+    "inconformarse",
+    "pedir_evidencia",
+    "proponer",
+    "reconsiderar",
+    "resolver",
+    "resolver_en_bloque",
+    "responder_inconformidad",
+    "reverificar",
+    "ver_protegido",
+]

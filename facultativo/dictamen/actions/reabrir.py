@@ -1,0 +1,96 @@
+"""Time and the padrón change facts without anybody answering anything: the cases they touch are proposed
+again.
+"""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from facultativo.alumnos.models import Padron, RenglonPadron
+from facultativo.alumnos.states import Resultado
+from facultativo.bitacora.actions import asentar
+from facultativo.comun.actor import Actor
+from facultativo.dictamen.models import Dictamen, PadronAtendido
+from facultativo.dictamen.states import ABIERTOS, EstadoDictamen, Grupo
+from facultativo.expediente.actions import avanzar
+from facultativo.expediente.models import Expediente
+
+_TOCAN = (Resultado.CAMBIO, Resultado.AUSENTE)
+
+
+def reverificar(*, hoy: date, por: Actor, cuantos: int = 200) -> int:
+    """Re-open the cases whose day has come; return how many. Oldest day first."""
+    vencidos = list(Dictamen.objects.por_reverificar(hoy).select_related("expediente")[:cuantos])
+    for dictamen in vencidos:
+        _reverificar(dictamen=dictamen, por=por)
+    return len(vencidos)
+
+
+@transaction.atomic
+def _reverificar(*, dictamen: Dictamen, por: Actor) -> None:
+    actual = Dictamen.objects.select_for_update().get(pk=dictamen.pk)
+    actual.revisar_el = None
+    actual.save(update_fields=["revisar_el"])
+    asentar(
+        evento="dictamen.por_reverificar",
+        por=por,
+        plantel=actual.plantel_id,
+        objeto=actual,
+        expediente=actual.expediente_id,
+    )
+    avanzar(expediente=dictamen.expediente, por=por, reabrir=True)
+
+
+def atender_padrones(*, por: Actor) -> int:
+    """Re-open the cases of the students that each applied padrón changed; return how many cases.
+
+    Each case is its own transaction; a padrón cut short is gone through again, which changes nothing.
+    """
+    vistos = PadronAtendido.objects.values("padron")
+    pendientes = Padron.objects.aplicados().exclude(pk__in=vistos)
+    return sum(_atender(padron, por) for padron in pendientes)
+
+
+def _atender(padron: Padron, por: Actor) -> int:
+    renglones = RenglonPadron.objects.filter(padron=padron, aplicado=True, resultado__in=_TOCAN)
+    tocados = Expediente.objects.filter(alumno__in=renglones.values("alumno"), encuesta_contestada=True)
+    casos = list(tocados)
+    for caso in casos:
+        avanzar(expediente=caso, por=por, reabrir=True)
+    _marcar(padron, len(casos), por)
+    return len(casos)
+
+
+@transaction.atomic
+def _marcar(padron: Padron, casos: int, por: Actor) -> None:
+    PadronAtendido.objects.create(padron=padron, atendido_at=timezone.now(), atendido_por=str(por))
+    asentar(
+        evento="dictamen.padron_atendido", por=por, plantel=padron.plantel_id, objeto=padron, datos={"casos": casos}
+    )
+
+
+@transaction.atomic
+def reconsiderar(*, dictamen: Dictamen, por: Actor) -> Dictamen:
+    """Open what was resolved again, as a new version with the same facts; the decision stands meanwhile.
+
+    Returns the version that is open already, if any.
+    """
+    ultimo = Dictamen.objects.select_for_update().filter(expediente=dictamen.expediente_id).order_by("-version")[0]
+    if ultimo.estado in ABIERTOS:
+        return ultimo
+    ultimo.pk, ultimo._state.adding = None, True
+    ultimo.version += 1
+    ultimo.estado, ultimo.resolucion, ultimo.motivo = EstadoDictamen.PROPUESTO, "", None
+    ultimo.resuelto_at, ultimo.resuelto_por = None, ""
+    ultimo.propuesto_at, ultimo.propuesto_por, ultimo.grupo = timezone.now(), str(por), Grupo.DUDOSO
+    ultimo.save()
+    asentar(
+        evento="dictamen.reconsiderado",
+        por=por,
+        plantel=ultimo.plantel_id,
+        objeto=ultimo,
+        expediente=ultimo.expediente_id,
+        datos={"version": ultimo.version},
+    )
+    return ultimo

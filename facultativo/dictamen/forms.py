@@ -1,0 +1,70 @@
+"""What people write about a dictamen."""
+
+from typing import Any
+
+from django import forms
+
+from facultativo.dictamen.rules.palabras import FRASE_DE_PROPUESTA
+from facultativo.dictamen.states import RESOLUBLES, Sentido
+
+
+class ResolverForm(forms.Form):
+    """Another decision than the proposed one, with its reason."""
+
+    resolucion = forms.ChoiceField(
+        label="Decidir otra cosa",
+        choices=[(s.value, FRASE_DE_PROPUESTA[s]) for s in RESOLUBLES],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Elige qué decides."},
+    )
+    motivo = forms.CharField(
+        label="Por qué",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Lo lee el alumno. Obligatorio si decides algo distinto de la propuesta.",
+    )
+
+    def clean_resolucion(self) -> Sentido:
+        """As the closed list."""
+        return Sentido(self.cleaned_data["resolucion"])
+
+
+class PedirForm(forms.Form):
+    """What the student is asked for."""
+
+    pide = forms.CharField(
+        label="Qué necesitas que traiga o conteste",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Lo lee tal cual el alumno.",
+        error_messages={"required": "Escribe qué necesitas que traiga o conteste."},
+    )
+
+
+class InconformeForm(forms.Form):
+    """The student's objection."""
+
+    dice = forms.CharField(
+        label="¿Por qué no estás de acuerdo?",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="Lo responde otra persona, distinta de quien decidió.",
+        error_messages={"required": "Escribe por qué no estás de acuerdo."},
+    )
+
+
+class RespuestaForm(forms.Form):
+    """The answer to an objection."""
+
+    respuesta = forms.CharField(
+        label="Respuesta al alumno",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Escribe la respuesta que leerá el alumno."},
+    )
+
+
+def claves_elegidas(datos: Any) -> list[int]:
+    """The keys ticked in a list; anything that is not a number is ignored."""
+    return [int(v) for v in datos.getlist("elegido") if v.isdigit()]

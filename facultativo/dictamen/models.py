@@ -1,0 +1,137 @@
+"""The dictamen: facts with their source, what the rules propose, what a person resolved. Versions are kept."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from facultativo.alumnos.models import Padron
+from facultativo.comun.fields import JSONCifrado
+from facultativo.cuentas.models import Usuario
+from facultativo.dictamen.states import ABIERTOS, EstadoDictamen, Grupo, Ruta, Sentido
+from facultativo.expediente.models import Expediente
+from facultativo.plantel.models import Plantel
+
+
+class DictamenQuerySet(models.QuerySet["Dictamen"]):
+    """Versions of dictámenes."""
+
+    def del_plantel(self, plantel: Plantel) -> Self:
+        """Those of one plantel: the object-level wall of every staff screen."""
+        return self.filter(plantel=plantel)
+
+    def de_usuario(self, usuario: Usuario) -> Self:
+        """The student's own."""
+        return self.filter(expediente__alumno__usuario=usuario)
+
+    def propuestos(self) -> Self:
+        """Those that wait for a person's decision: priority first, then the oldest."""
+        return self.filter(estado=EstadoDictamen.PROPUESTO).order_by("-prioridad", "propuesto_at", "pk")
+
+    def por_reverificar(self, hoy: Any) -> Self:
+        """Those whose facts age: a birthday, an old constancia, the end of a conservation."""
+        vivos = self.filter(estado__in=[EstadoDictamen.PROPUESTO, EstadoDictamen.RESUELTO])
+        return vivos.filter(revisar_el__lte=hoy).order_by("revisar_el", "pk")
+
+
+class Dictamen(models.Model):
+    """One version for one case. The last one not replaced is in force; a new one never overwrites a decision.
+
+    `propuesta`, `ruta` and `grupo` are copies to list by; everything sensitive is in the encrypted fields.
+    """
+
+    plantel = models.ForeignKey(Plantel, on_delete=models.PROTECT, related_name="+")
+    expediente = models.ForeignKey(Expediente, on_delete=models.PROTECT, related_name="+")
+    version = models.PositiveIntegerField()
+    estado = models.CharField(
+        max_length=12, default=EstadoDictamen.PROPUESTO, choices=[(e.value, e.value) for e in EstadoDictamen]
+    )
+    fecha = models.DateField()
+    hechos = JSONCifrado()
+    evidencia = JSONCifrado()
+    resultado = JSONCifrado()
+    ajustes = models.JSONField(default=dict)
+    version_reglas = models.CharField(max_length=10)
+    propuesta = models.CharField(max_length=20, choices=[(s.value, s.value) for s in Sentido])
+    ruta = models.CharField(max_length=20, blank=True, choices=[(r.value, r.value) for r in Ruta])
+    grupo = models.CharField(max_length=12, choices=[(g.value, g.value) for g in Grupo])
+    prioridad = models.BooleanField(default=False)
+    revisar_el = models.DateField(null=True, blank=True)
+    propuesto_at = models.DateTimeField()
+    propuesto_por = models.CharField(max_length=80)
+    resolucion = models.CharField(max_length=20, blank=True, choices=[(s.value, s.value) for s in Sentido])
+    motivo = JSONCifrado(null=True, blank=True)
+    resuelto_at = models.DateTimeField(null=True, blank=True)
+    resuelto_por = models.CharField(max_length=80, blank=True)
+
+    objects = DictamenQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-version"]
+        constraints = [
+            models.UniqueConstraint(fields=["expediente", "version"], name="dictamen_version_unica"),
+            models.UniqueConstraint(
+                fields=["expediente"], condition=Q(estado__in=sorted(ABIERTOS)), name="dictamen_abierto_unico"
+            ),
+            models.CheckConstraint(
+                condition=Q(resuelto_at__isnull=True, resuelto_por="", resolucion="")
+                | Q(resuelto_at__isnull=False) & ~Q(resuelto_por="") & ~Q(resolucion=""),
+                name="dictamen_resuelto_pareja",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["plantel", "grupo", "-prioridad", "propuesto_at", "id"],
+                name="dictamen_por_resolver",
+                condition=Q(estado=EstadoDictamen.PROPUESTO),
+            ),
+            models.Index(fields=["revisar_el"], name="dictamen_por_reverificar", condition=Q(revisar_el__isnull=False)),
+        ]
+
+    def __str__(self) -> str:
+        return f"dictamen {self.pk}"
+
+
+class PadronAtendido(models.Model):
+    """A padrón whose changes have re-opened the cases they touch."""
+
+    padron = models.OneToOneField(Padron, on_delete=models.CASCADE, related_name="+")
+    atendido_at = models.DateTimeField()
+    atendido_por = models.CharField(max_length=80)
+
+    def __str__(self) -> str:
+        return f"padrón {self.padron_id} atendido"
+
+
+class Inconformidad(models.Model):
+    """«No estoy de acuerdo»: the student objects to a resolution; another person answers."""
+
+    plantel = models.ForeignKey(Plantel, on_delete=models.PROTECT, related_name="+")
+    dictamen = models.OneToOneField(Dictamen, on_delete=models.PROTECT, related_name="inconformidad")
+    dice = JSONCifrado()
+    limite = models.DateField()
+    presentada_at = models.DateTimeField()
+    presentada_por = models.CharField(max_length=80)
+    respuesta = JSONCifrado(null=True, blank=True)
+    respondida_at = models.DateTimeField(null=True, blank=True)
+    respondida_por = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        verbose_name_plural = "inconformidades"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(respondida_at__isnull=True, respondida_por="")
+                | Q(respondida_at__isnull=False) & ~Q(respondida_por=""),
+                name="inconformidad_respondida_pareja",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["plantel", "limite"],
+                name="inconformidad_pendiente",
+                condition=Q(respondida_at__isnull=True),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"inconformidad {self.pk}"

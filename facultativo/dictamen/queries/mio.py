@@ -1,0 +1,88 @@
+"""The dictamen as its owner reads it: what was decided, why, what would change it and what to do."""
+
+from dataclasses import dataclass
+
+from facultativo.comun.hallazgos import Hallazgo, Nivel
+from facultativo.dictamen.models import Dictamen, Inconformidad
+from facultativo.dictamen.rules.rutas import RUTAS, RutaExplicada
+from facultativo.dictamen.states import EstadoDictamen, Ruta, Sentido
+from facultativo.expediente.models import Expediente
+
+_TITULO = {
+    Sentido.ALTA: "Te corresponde el Seguro Facultativo",
+    Sentido.NO_PROCEDE: "Tu atención médica va por otra ruta",
+    Sentido.YA_TIENE_ALTA: "Ya estás dado de alta por la escuela",
+    Sentido.BAJA: "Tu Seguro Facultativo termina",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MiDictamen:
+    """What the page of the student shows. `pide` are the words of who asks for something."""
+
+    dictamen: Dictamen | None
+    titulo: str
+    resuelto: bool
+    pide: str
+    motivo: str
+    razones: tuple[str, ...]
+    norma: str
+    faltas: tuple[Hallazgo, ...]
+    cambios: tuple[str, ...]
+    ruta: RutaExplicada | None
+    con_constancia: bool
+    inconformidad: Inconformidad | None
+
+
+_EN_REVISION = MiDictamen(
+    dictamen=None,
+    titulo="Servicios Escolares está revisando tu caso",
+    resuelto=False,
+    pide="",
+    motivo="",
+    razones=(),
+    norma="",
+    faltas=(),
+    cambios=(),
+    ruta=None,
+    con_constancia=False,
+    inconformidad=None,
+)
+
+
+def mi_dictamen(expediente: Expediente) -> MiDictamen:
+    """The decision in force, else what is being asked, else that it is being looked at. An open proposal is
+    not shown: a person has not decided yet.
+    """
+    ultimo = Dictamen.objects.filter(expediente=expediente).exclude(estado=EstadoDictamen.PROPUESTO)
+    vigente = ultimo.exclude(estado=EstadoDictamen.SUSTITUIDO).first()
+    if vigente is None:
+        return MiDictamen(
+            None, "Servicios Escolares está revisando tu caso", False, "", "", (), "", (), (), None, False, None
+        )
+    return _mostrar(vigente)
+
+
+def _mostrar(d: Dictamen) -> MiDictamen:
+    resuelto = d.estado == EstadoDictamen.RESUELTO
+    r, como_se_propuso = d.resultado, not resuelto or d.resolucion == d.propuesta
+    razones = [x for x in r["razones"] if x["tipo"] in ("impedimento", "derecho")] if como_se_propuso else []
+    ruta = Ruta(d.ruta) if d.ruta and como_se_propuso else None
+    return MiDictamen(
+        dictamen=d,
+        titulo=_TITULO[Sentido(d.resolucion)] if resuelto else "Nos falta algo para resolver tu caso",
+        resuelto=resuelto,
+        pide="" if resuelto else str(d.motivo or ""),
+        motivo=str(d.motivo or "") if resuelto else "",
+        razones=tuple(x["mensaje"] for x in razones),
+        norma=str(razones[0]["norma"]) if razones else "",
+        faltas=() if resuelto else tuple(_faltas(d)),
+        cambios=tuple(c["mensaje"] for c in r["cambiaria_si"]) if como_se_propuso else (),
+        ruta=RUTAS[ruta] if ruta else None,
+        con_constancia=ruta in (Ruta.ART_84_VI, Ruta.ORFANDAD),
+        inconformidad=Inconformidad.objects.filter(dictamen=d).first(),
+    )
+
+
+def _faltas(d: Dictamen) -> list[Hallazgo]:
+    return [h for h in map(Hallazgo.de_json, d.resultado["hallazgos"]) if h.nivel is Nivel.FALTA]
