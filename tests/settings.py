@@ -10,10 +10,10 @@ if "FACULTATIVO_VAR" not in os.environ:
     atexit.register(shutil.rmtree, os.environ["FACULTATIVO_VAR"], ignore_errors=True)
 os.environ.setdefault("FACULTATIVO_DEMO", "1")
 
-from facultativo.config.settings import *  # noqa: E402, F403
+from facultativo.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-STORAGES = {  # noqa: F405
+STORAGES = {
     **STORAGES,  # noqa: F405
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
