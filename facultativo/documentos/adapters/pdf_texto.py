@@ -6,12 +6,12 @@ One call per property of each text object and none per letter: that is what keep
 import ctypes
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2.raw as pdfium
 
 from facultativo.documentos.rules.papel import Mancha, Pagina, Tinta
-from facultativo.documentos.rules.texto import limpiar
+from facultativo.documentos.rules.texto import limpiar_dentro
 from facultativo.documentos.rules.trozos import Trozo
 
 _MAX_OBJETOS = 60_000
@@ -130,7 +130,7 @@ class LectorDePagina:
         largo = pdfium.FPDFTextObj_GetText(
             objeto, self.texto, ctypes.cast(self.b.texto, ctypes.POINTER(ctypes.c_ushort)), 16384
         )
-        return limpiar(self.b.texto.raw[: max(largo - 2, 0)].decode("utf-16-le", "replace")) if largo <= 16384 else ""
+        return limpiar_dentro(self.b.texto.raw[: max(largo - 2, 0)].decode("utf-16-le", "replace")) if largo <= 16384 else ""
 
     def _letra(self, objeto: object) -> str:
         fuente = pdfium.FPDFTextObj_GetFont(objeto)
@@ -144,6 +144,7 @@ class LectorDePagina:
     def _texto(self, objeto: object, matriz: Matriz) -> None:
         contenido = self._contenido(objeto)
         if not contenido:
+            self._espacio()
             return
         total = _por(_por(self._matriz(objeto), matriz), self.vista)
         pdfium.FPDFTextObj_GetFontSize(objeto, self.b.tamano)
@@ -156,6 +157,12 @@ class LectorDePagina:
         trozo = Trozo(contenido, x0, y0, x1, y1, self.numero)
         modo = pdfium.FPDFTextObj_GetTextRenderMode(objeto)
         self.tintas.append(Tinta(trozo, self._letra(objeto), tamano, color, alfa, modo, self._orden, angulo))
+
+    def _espacio(self) -> None:
+        """A run of only spaces ends the word before it."""
+        if self.tintas and not self.tintas[-1].trozo.texto.endswith(" "):
+            ultima = self.tintas[-1]
+            self.tintas[-1] = replace(ultima, trozo=replace(ultima.trozo, texto=ultima.trozo.texto + " "))
 
     def _imagen(self, objeto: object, matriz: Matriz) -> None:
         mancha = Mancha(*self._caja(objeto, matriz), self.numero, self._orden, "imagen")

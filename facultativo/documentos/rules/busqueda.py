@@ -275,13 +275,22 @@ def _continua(mesa: Mesa, s: Segmento, borde: Segmento, x0: float, h: Hallado, t
     """Whether the segment is the next line of the value: close, aligned, of one size, and of no other label or row."""
     salto = s.y0 - borde.y1 if sentido > 0 else borde.y0 - s.y1
     alto = borde.alto
-    if not -0.3 * alto < salto < 0.55 * alto or abs(s.alto - alto) > 0.15 * alto:
+    # The boxes of a picture are padded and not quite level.
+    holgura = 2.0 if borde.trozos[0].fuente == "ocr" else 1.0
+    if not -0.3 * holgura * alto < salto < (0.45 + 0.1 * holgura) * alto or abs(s.alto - alto) > 0.15 * holgura * alto:
         return False
-    alineado = abs(s.x0 - x0) < 3 or (sentido > 0 and h.clase == "dentro" and abs(s.x0 - h.marca.x0) < 3)
+    alineado = abs(s.x0 - x0) < 3 * holgura or (
+        sentido > 0 and _corrido(h) and abs(s.x0 - h.marca.x0) < 3 * holgura
+    )
     centrado = abs(s.x0 + s.x1 - borde.x0 - borde.x1) < 4
     if not (alineado or centrado) or not _libre(mesa, s, h, tomados):
         return False
     return not _otra_fila(mesa, s, h)
+
+
+def _corrido(h: Hallado) -> bool:
+    """Label and value follow each other as in a sentence, so that the next line begins under the label."""
+    return h.clase == "dentro" or (h.clase == "derecha" and h.segmentos[0].x0 - h.marca.x1 < 1.5 * h.marca.segmento.alto)
 
 
 def _otra_fila(mesa: Mesa, s: Segmento, h: Hallado) -> bool:

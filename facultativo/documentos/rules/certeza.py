@@ -28,7 +28,9 @@ def _topada(r: Lectura) -> Lectura:
 
 
 def _acordadas(campo: str, lecturas: Sequence[Lectura], segmentos: Sequence[Segmento], hoy: date) -> list[Lectura]:
-    vistas = [(r, p) for r in lecturas if r.campo == campo and r.fuente != "qr" and (p := _de_texto(campo, str(r.valor), hoy))]
+    vistas = [
+        (r, p) for r in lecturas if r.campo == campo and r.fuente != "qr" and (p := _de_texto(campo, str(r.valor), hoy))
+    ]
     if not vistas:
         vistas = _sueltas(campo, segmentos, hoy)
     if not vistas:

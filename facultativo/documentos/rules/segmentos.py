@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from facultativo.documentos.rules.texto import limpiar, plegar_fijo
+from facultativo.documentos.rules.texto import limpiar_dentro, plegar_fijo
 from facultativo.documentos.rules.trozos import Trozo
 
 HUECO = 0.5
@@ -71,14 +71,16 @@ def _filas(trozos: list[Trozo]) -> Iterable[list[Trozo]]:
         yield sorted(fila, key=lambda t: t.x0)
 
 
-def _unir(trozos: list[Trozo]) -> Segmento:
-    texto, inicios, previo = "", [], None
-    for t in trozos:
-        if previo is not None and t.x0 - previo.x1 > 0.19 * t.alto and not texto.endswith(" "):
+def _unir(crudos: list[Trozo]) -> Segmento:
+    texto, inicios, trozos = "", [], []
+    for crudo in crudos:
+        t = _pelado(crudo)
+        if trozos and not texto.endswith(" ") and (crudo.texto[0] == " " or t.x0 - trozos[-1].x1 > 0.19 * t.alto):
             texto += " "
         inicios.append(len(texto))
-        texto += t.texto
-        previo = t
+        trozos.append(t)
+        texto += crudo.texto.lstrip(" ")
+    texto = texto.rstrip(" ")
     return Segmento(
         trozos,
         inicios,
@@ -90,6 +92,11 @@ def _unir(trozos: list[Trozo]) -> Segmento:
         max(t.y1 for t in trozos),
         trozos[0].pagina,
     )
+
+
+def _pelado(t: Trozo) -> Trozo:
+    texto = t.texto.strip(" ")
+    return t if texto == t.texto else Trozo(texto, t.x0, t.y0, t.x1, t.y1, t.pagina, t.confianza, t.fuente)
 
 
 def _hueco(trozos: list[Trozo]) -> float:
@@ -120,7 +127,7 @@ def segmentar(trozos: Iterable[Trozo]) -> list[Segmento]:
     """All the segments of a paper, in reading order."""
     por_pagina: dict[int, list[Trozo]] = {}
     for t in trozos:
-        texto = limpiar(t.texto)
+        texto = limpiar_dentro(t.texto)
         if texto:
             limpio = t if texto == t.texto else Trozo(texto, t.x0, t.y0, t.x1, t.y1, t.pagina, t.confianza, t.fuente)
             por_pagina.setdefault(t.pagina, []).append(limpio)

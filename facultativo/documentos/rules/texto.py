@@ -18,6 +18,14 @@ def limpiar(texto: str) -> str:
     return _ESPACIOS.sub(" ", _CONTROL.sub("", texto)).strip()
 
 
+def limpiar_dentro(texto: str) -> str:
+    """As `limpiar`, but a space at either end stays: between two runs it may be the only sign of a word's end."""
+    limpio = limpiar(texto)
+    if not limpio:
+        return ""
+    return (" " if texto[0].isspace() else "") + limpio + (" " if texto[-1].isspace() else "")
+
+
 def plegar_fijo(texto: str) -> str:
     """Upper case without accents (Ñ stays), with the same length as the text: an index in one is an index in the other."""
     return texto.translate(_TABLA)
