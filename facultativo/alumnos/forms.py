@@ -44,7 +44,11 @@ class ColumnasForm(forms.Form):
         self.columnas = columnas_con_ejemplos(padron)
         for i, (nombre, _) in enumerate(self.columnas):
             self.fields[f"c{i}"] = forms.ChoiceField(
-                choices=opciones, required=False, label=nombre, initial=campo_de.get(i, "")
+                choices=opciones,
+                required=False,
+                label=nombre,
+                initial=campo_de.get(i, ""),
+                widget=forms.Select(attrs={"class": "entrada"}),
             )
 
     def clean(self) -> dict[str, Any]:

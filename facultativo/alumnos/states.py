@@ -86,6 +86,5 @@ class Resultado(StrEnum):
     """Not enrolled and not known here: nothing to keep about this person."""
 
 
-def resultados_que_escriben(completo: bool) -> tuple[Resultado, ...]:
-    """What a confirmation writes; who is absent counts only when the file lists everybody."""
-    return (Resultado.NUEVO, Resultado.CAMBIO) + (Resultado.AUSENTE,) * completo
+QUE_ESCRIBEN = (Resultado.NUEVO, Resultado.CAMBIO, Resultado.AUSENTE)
+"""What a confirmation writes. A part of the list has nobody absent: those rows go when it is confirmed as such."""

@@ -7,12 +7,12 @@ from datetime import date
 from itertools import islice
 
 from django.db import transaction
-from django.db.models import Count, Q
 from django.utils import timezone
 
 from facultativo.alumnos.adapters import hojas
 from facultativo.alumnos.adapters.errores import HojaIlegible
 from facultativo.alumnos.models import Alumno, Padron, RenglonPadron
+from facultativo.alumnos.queries import contar_resultados
 from facultativo.alumnos.queries.conocidos import Conocidos, claves_de_carrera, duenos_de_correo
 from facultativo.alumnos.rules.emparejar import Decision, emparejar
 from facultativo.alumnos.rules.renglon import Leido, leer_renglon
@@ -176,17 +176,9 @@ def _cerrar(padron: Padron, por: Actor) -> None:
         (RenglonPadron(padron=padron, resultado=Resultado.AUSENTE, alumno_id=pk, deja_inscripcion=True) for pk in pks),
         batch_size=LOTE,
     )
-    padron.conteos = _conteos(padron)
+    padron.conteos = contar_resultados(padron)
     padron.save()
     asentar(evento="padron.analizado", por=por, plantel=padron.plantel_id, objeto=padron, datos=padron.conteos)
-
-
-def _conteos(padron: Padron) -> dict[str, int]:
-    por_resultado = dict(padron.renglones.order_by().values_list("resultado").annotate(Count("pk")))
-    otros = padron.renglones.aggregate(
-        avisos=Count("pk", filter=Q(con_avisos=True)), dejan=Count("pk", filter=Q(deja_inscripcion=True))
-    )
-    return por_resultado | otros
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django_q.tasks import async_task
 from facultativo.alumnos.actions.analisis import LOTE
 from facultativo.alumnos.actions.recepcion import elegir_columnas
 from facultativo.alumnos.models import Alumno, Padron, RenglonPadron
+from facultativo.alumnos.queries import contar_resultados
 from facultativo.alumnos.queries.conocidos import claves_de_carrera, conocido_de
 from facultativo.alumnos.rules.emparejar import cambios_de
 from facultativo.alumnos.rules.ficha import Ficha
@@ -38,6 +39,10 @@ def confirmar(*, padron: Padron, completo: bool, por: Actor) -> Padron:
     actual = Padron.objects.bloqueado(padron.pk)
     actual.pasar_a(EstadoPadron.APLICANDO)
     actual.completo = completo
+    if not completo:
+        # Who is absent from a part of the list has not left: nothing is kept about it.
+        actual.renglones.filter(resultado=Resultado.AUSENTE).delete()
+        actual.conteos = contar_resultados(actual)
     actual.confirmado_at, actual.confirmado_por = timezone.now(), str(por)
     actual.save()
     asentar(
@@ -62,7 +67,7 @@ def _aplicar_lote(pk: int, por: Actor) -> bool:
     padron = Padron.objects.bloqueado(pk)
     if padron.estado != EstadoPadron.APLICANDO:
         return False
-    lote = list(padron.renglones.por_aplicar(completo=padron.completo)[:LOTE])
+    lote = list(padron.renglones.por_aplicar()[:LOTE])
     if not lote:
         _cerrar(padron, por)
         return False

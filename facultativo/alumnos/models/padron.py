@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from facultativo.alumnos.models.alumno import Alumno
-from facultativo.alumnos.states import EN_CURSO, TRANSICIONES_PADRON, EstadoPadron, Resultado, resultados_que_escriben
+from facultativo.alumnos.states import EN_CURSO, QUE_ESCRIBEN, TRANSICIONES_PADRON, EstadoPadron, Resultado
 from facultativo.comun.fields import JSONCifrado
 from facultativo.plantel.models import Plantel
 
@@ -89,15 +89,15 @@ class Padron(models.Model):
     @property
     def por_escribir(self) -> int:
         """How many rows a confirmation writes: the length of the second progress bar."""
-        return sum(self.conteos.get(r, 0) for r in resultados_que_escriben(self.completo))
+        return sum(self.conteos.get(r, 0) for r in QUE_ESCRIBEN)
 
 
 class RenglonPadronQuerySet(models.QuerySet["RenglonPadron"]):
     """Rows of a snapshot."""
 
-    def por_aplicar(self, *, completo: bool) -> Self:
-        """Those that still change something, in their order; the absent count only when the file lists everybody."""
-        return self.filter(aplicado=False, resultado__in=resultados_que_escriben(completo)).order_by("pk")
+    def por_aplicar(self) -> Self:
+        """Those that still change something, in their order."""
+        return self.filter(aplicado=False, resultado__in=QUE_ESCRIBEN).order_by("pk")
 
     def que_dejan_inscripcion(self) -> Self:
         """Students who stop being enrolled: absent, egresado, baja."""

@@ -4,6 +4,7 @@ from facultativo.alumnos.queries.alumno import buscar, dejaron_de_inscribirse
 from facultativo.alumnos.queries.columnas import columnas_con_ejemplos, memoria_de, propuesta_de_columnas
 from facultativo.alumnos.queries.padron import (
     columna_de,
+    contar_resultados,
     detenidos,
     pagina_de_renglones,
     renglones_con_error,
@@ -15,6 +16,7 @@ __all__ = [
     "buscar",
     "columna_de",
     "columnas_con_ejemplos",
+    "contar_resultados",
     "dejaron_de_inscribirse",
     "detenidos",
     "memoria_de",

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from facultativo.alumnos.models import Padron, RenglonPadron
 from facultativo.alumnos.queries.conocidos import conocido_de
@@ -79,6 +79,7 @@ class RenglonVisto:
     renglon: int | None
     nombre: str
     numero_de_control: str
+    detalle: str
     cambios: tuple[Cambio, ...]
     hallazgos: tuple[Aviso, ...]
 
@@ -135,6 +136,15 @@ def pagina_de_renglones(
     return pagina, [_ver(padron, r) for r in pagina.object_list]
 
 
+def contar_resultados(padron: Padron) -> dict[str, int]:
+    """How many rows do what, to keep with the padrón: counted once, shown many times."""
+    por_resultado = dict(padron.renglones.order_by().values_list("resultado").annotate(Count("pk")))
+    otros = padron.renglones.aggregate(
+        avisos=Count("pk", filter=Q(con_avisos=True)), dejan=Count("pk", filter=Q(deja_inscripcion=True))
+    )
+    return por_resultado | otros
+
+
 def renglones_con_error(padron: Padron) -> dict[int, list[Hallazgo]]:
     """The bad rows by line, with what is wrong."""
     malos = padron.renglones.filter(resultado=Resultado.ERROR, renglon__isnull=False).order_by("renglon")
@@ -145,12 +155,14 @@ def _ver(padron: Padron, renglon: RenglonPadron) -> RenglonVisto:
     ficha = Ficha.de_json(renglon.ficha) if renglon.ficha else None
     conocida = conocido_de(renglon.alumno).ficha if renglon.alumno else None
     quien = ficha or conocida
-    cambios = renglon.cambios if ficha and not renglon.aplicado else ()
+    # Once it was written, before is no longer known here: only what it became.
+    antes = conocida if not renglon.aplicado else None
     return RenglonVisto(
         renglon=renglon.renglon,
         nombre=quien.nombre_completo if quien else "",
         numero_de_control=quien.numero_de_control if quien else "",
-        cambios=_comparar(cambios, conocida, ficha) if conocida and ficha else (),
+        detalle=_detalle(ficha) if ficha and renglon.resultado == Resultado.NUEVO else "",
+        cambios=_comparar(renglon.cambios, antes, ficha) if ficha else (),
         hallazgos=tuple(_aviso(padron, Hallazgo.de_json(h)) for h in renglon.hallazgos),
     )
 
@@ -165,8 +177,16 @@ def columna_de(padron: Padron, hallazgo: Hallazgo) -> str:
     return str(padron.encabezados[padron.mapeo[campo]]) if campo in padron.mapeo else ETIQUETAS.get(campo, campo)
 
 
-def _comparar(campos: Sequence[str], antes: Ficha, despues: Ficha) -> tuple[Cambio, ...]:
-    return tuple(Cambio(ETIQUETAS[c], _palabra(c, getattr(antes, c)), _palabra(c, getattr(despues, c))) for c in campos)
+def _comparar(campos: Sequence[str], antes: Ficha | None, despues: Ficha) -> tuple[Cambio, ...]:
+    return tuple(
+        Cambio(ETIQUETAS[c], _palabra(c, getattr(antes, c)) if antes else "", _palabra(c, getattr(despues, c)))
+        for c in campos
+    )
+
+
+def _detalle(ficha: Ficha) -> str:
+    semestre = f"semestre {ficha.semestre}" if ficha.semestre else ""
+    return ", ".join(p for p in (ficha.carrera, semestre, ficha.correo) if p)
 
 
 def _palabra(campo: str, valor: object) -> str:

@@ -148,7 +148,9 @@ def test_el_padron_siguiente_trae_cambios_y_ausentes(plantel: Plantel) -> None:
 
 def test_un_archivo_parcial_no_da_de_baja_a_nadie(plantel: Plantel) -> None:
     aplicado(plantel, en_csv([fila(n) for n in range(4)]))
-    aplicado(plantel, en_csv([fila(0), fila(9)]), completo=False)
+    parcial = aplicado(plantel, en_csv([fila(0), fila(9)]), completo=False)
+    assert (resumen(parcial).ausentes, resumen(parcial).dejan) == (0, 0)
+    assert set(resultados(parcial).values()) == {"igual", "nuevo"}
     assert Alumno.objects.filter(inscrito=True).count() == 5
 
 
