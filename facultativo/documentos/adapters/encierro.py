@@ -5,7 +5,7 @@ import os
 import resource
 import signal
 
-MEMORIA = 1024**3
+MEMORIA = 800 * 1024**2
 CPU = 10
 _NADIE = 65534
 _PR_SET_PDEATHSIG = 1

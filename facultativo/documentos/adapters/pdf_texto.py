@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 import pypdfium2.raw as pdfium
 
+from facultativo.documentos.rules.errores import DocumentoIlegible
 from facultativo.documentos.rules.papel import Mancha, Pagina, Tinta
 from facultativo.documentos.rules.texto import limpiar_dentro
 from facultativo.documentos.rules.trozos import Trozo
@@ -17,6 +18,7 @@ from facultativo.documentos.rules.trozos import Trozo
 _MAX_OBJETOS = 60_000
 _MAX_FORMAS = 8
 _DE_CODIGO = 150
+_MAX_PIXELES = 100_000_000
 Matriz = tuple[float, float, float, float, float, float]
 _IDENTIDAD: Matriz = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -165,6 +167,9 @@ class LectorDePagina:
             self.tintas[-1] = replace(ultima, trozo=replace(ultima.trozo, texto=ultima.trozo.texto + " "))
 
     def _imagen(self, objeto: object, matriz: Matriz) -> None:
+        ancho, alto = self.b.color[:2]
+        if pdfium.FPDFImageObj_GetImagePixelSize(objeto, ancho, alto) and ancho.value * alto.value > _MAX_PIXELES:
+            raise DocumentoIlegible("imagen-gigante")
         mancha = Mancha(*self._caja(objeto, matriz), self.numero, self._orden, "imagen")
         self.imagenes.append(mancha)
         tapa = any(mancha.cubre(t.trozo) > 0.6 for t in self.tintas)
