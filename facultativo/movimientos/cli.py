@@ -110,7 +110,7 @@ def correr_revisar(opciones: argparse.Namespace) -> int:
 
 def correr_respuesta(opciones: argparse.Namespace) -> int:
     """One object per registro patronal block of the answer."""
-    from facultativo.movimientos.adapters.respuesta_pdf import leer_respuesta_acotada
+    from facultativo.movimientos.adapters.acotado import leer_respuesta_acotada
 
     contenido = _bytes(opciones.archivo)
     bloques = leer_respuesta_acotada(contenido if isinstance(contenido, bytes) else b"")

@@ -1,0 +1,1 @@
+"""The answer PDF of IMSS, read inside a child process with bounds."""

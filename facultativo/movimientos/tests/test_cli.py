@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from facultativo.movimientos.rules.archivo import Formato, escribir_archivo
 from facultativo.movimientos.rules.renglon import COLUMNAS
 from facultativo.movimientos.tests.muestras import HOY, baja, poner, renglon
+from tests.papeles.respuesta_imss import DISENOS, dibujar, una_respuesta
 
 
 def _correr(*argumentos: str, entrada: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -82,6 +84,19 @@ def test_revisar_dice_el_renglon_y_sale_con_uno(tmp_path: Path) -> None:
     assert "lote-fecha-antigua" in {h["codigo"] for h in _objetos(viejo.stdout)}
 
 
+def test_respuesta_da_un_objeto_por_registro_patronal(tmp_path: Path) -> None:
+    respuesta = una_respuesta(random.Random(8), patrones=2, tipos="82")
+    archivo = tmp_path / "respuesta.pdf"
+    archivo.write_bytes(dibujar(respuesta, DISENOS["etiquetas_y_luego_valores"]))
+    corrida = _correr("respuesta", str(archivo))
+    assert corrida.returncode == 0
+    assert _objetos(corrida.stdout) == [{**e, "hallazgos": []} for e in respuesta.esperado()]
+    archivo.write_bytes(b"%PDF-1.7 mentira")
+    corrida = _correr("respuesta", str(archivo))
+    assert corrida.returncode == 1
+    assert "respuesta-ilegible" in corrida.stdout.decode()
+
+
 def test_una_entrada_mala_nunca_termina_en_traza(tmp_path: Path) -> None:
     basura = tmp_path / "basura"
     basura.write_bytes(bytes(range(256)) * 40)
@@ -99,6 +114,8 @@ def test_una_entrada_mala_nunca_termina_en_traza(tmp_path: Path) -> None:
         (("lote", "escribir", "--tipo", "alta", "--config", str(basura)), b"nss\n", 2),
         (("lote", "escribir"), b"", 2),
         (("lote",), b"", 2),
+        (("respuesta", str(tmp_path / "no-existe")), b"", 1),
+        (("respuesta", str(basura)), b"", 1),
     ]
     for argumentos, entrada, codigo in casos:
         corrida = _correr(*argumentos, entrada=entrada)
