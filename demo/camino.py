@@ -40,16 +40,18 @@ class Camino:
         """Do one thing that somebody does."""
         return accion(*args, **kwargs)
 
-    def recorrer(self) -> None:
-        """All of it, in the order of the procedure."""
+    def llegar_con_papeles(self) -> None:
+        """The students' part before the dictamen."""
         self._padron([h.estudiante for h in self.historias])
         self._encuestas()
         self._documentos()
 
-    def _llegan(self, meta: Meta) -> list[Historia]:
+    def llegan(self, meta: Meta) -> list[Historia]:
+        """Those whose story goes at least that far."""
         return [h for h in self.historias if h.meta >= meta]
 
-    def _caso(self, historia: Historia) -> Expediente:
+    def caso(self, historia: Historia) -> Expediente:
+        """The case of a story, as it was when the padrón brought it."""
         return self.casos[historia.estudiante.numero_de_control]
 
     def _padron(self, estudiantes: list[Estudiante]) -> None:
@@ -64,8 +66,8 @@ class Camino:
         self.casos = {c.alumno.numero_de_control: c for c in casos}
 
     def _encuestas(self) -> None:
-        for historia in contando("encuestas", self._llegan(Meta.BORRADOR)):
-            caso, por = self._caso(historia), self._alumno(historia)
+        for historia in contando("encuestas", self.llegan(Meta.BORRADOR)):
+            caso, por = self.caso(historia), self._alumno(historia)
             borrador = self.hacer(consentir, expediente=caso, por=por)
             contexto = contexto_de(caso, self.hoy)
             while pregunta := siguiente(borrador.respuestas, contexto):
@@ -77,8 +79,8 @@ class Camino:
                 self.hacer(enviar, expediente=caso, clave=borrador.clave, protesta=True, por=por)
 
     def _documentos(self) -> None:
-        for historia in contando("documentos del IMSS", self._llegan(Meta.UN_PAPEL)):
-            caso, por, nss = self._caso(historia), self._alumno(historia), historia.estudiante.persona.nss
+        for historia in contando("documentos del IMSS", self.llegan(Meta.UN_PAPEL)):
+            caso, por, nss = self.caso(historia), self._alumno(historia), historia.estudiante.persona.nss
             self.hacer(
                 recibir_documento,
                 expediente=caso,
@@ -95,7 +97,7 @@ class Camino:
     def _constancia(self, historia: Historia, nss: str, *, con_alta: bool = False) -> None:
         self.hacer(
             recibir_documento,
-            expediente=self._caso(historia),
+            expediente=self.caso(historia),
             datos=constancia(historia, self.hoy, con_alta=con_alta),
             nombre=f"comprobanteVigenciaDerechos{nss}.pdf",
             pedido=TipoPapel.CONSTANCIA_VIGENCIA,
@@ -103,4 +105,4 @@ class Camino:
         )
 
     def _alumno(self, historia: Historia) -> Actor:
-        return Actor(TipoActor.ALUMNO, str(self._caso(historia).alumno.usuario_id))
+        return Actor(TipoActor.ALUMNO, str(self.caso(historia).alumno.usuario_id))

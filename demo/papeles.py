@@ -48,17 +48,15 @@ def _de_su_situacion(historia: Historia, hoy: date) -> dict[str, Any]:
     persona, situacion = historia.estudiante.persona, historia.situacion
     if situacion == Situacion.YA_DE_ALTA:
         return _del_alta(historia, hoy) | {"ultimo_movimiento": hoy - timedelta(days=150)}
-    if situacion in (Situacion.PADRES_IMSS, Situacion.SE_CONTRADICE, Situacion.EMBARAZO):
-        return {"situacion": "VIGENTE", "modalidad": "10", "agregado_medico": agregado(persona, "3", "OR")}
-    if situacion == Situacion.TRABAJO:
-        return {"situacion": "VIGENTE", "modalidad": "10", "agregado_medico": agregado(persona, "1", "OR")}
-    # Nobody insures them today; what is printed is the last employer of a parent.
-    return {
-        "situacion": "BAJA",
-        "con_derecho": False,
-        "vigente_hasta": None,
+    empresa = {
         "modalidad": "10",
         "patron": "MAQUILADORA FICTICIA DEL ALTIPLANO",
         "registro_patronal": un_registro(_azar(historia), "10"),
-        "agregado_medico": agregado(persona, "3", "OR"),
     }
+    if situacion in (Situacion.PADRES_IMSS, Situacion.SE_CONTRADICE, Situacion.EMBARAZO):
+        return empresa | {"situacion": "VIGENTE", "agregado_medico": agregado(persona, "3", "OR")}
+    if situacion == Situacion.TRABAJO:
+        return empresa | {"situacion": "VIGENTE", "agregado_medico": agregado(persona, "1", "OR")}
+    # Nobody insures them today; what is printed is the last employer of a parent.
+    nadie = {"situacion": "BAJA", "con_derecho": False, "vigente_hasta": None}
+    return empresa | nadie | {"agregado_medico": agregado(persona, "3", "OR")}

@@ -19,6 +19,7 @@ from demo.camino import Camino
 from demo.escuela import abrir_escuela
 from demo.historias import Historia, Meta, repartir
 from demo.personas import inventar
+from demo.recorrido import recorrer
 
 _HASTA = {
     Meta.NADA: "no ha empezado",
@@ -52,7 +53,7 @@ def main() -> int:
     if historias:
         # The heartbeat runs here, after each step; nobody else works on this school yet.
         settings.LATIDO = None
-        Camino(plantel, historias, hoy).recorrer()
+        recorrer(Camino(plantel, historias, hoy))
     (settings.VAR / "alumnos.txt").write_text("".join(_ejemplos(historias)), encoding="utf-8")
     return 0
 

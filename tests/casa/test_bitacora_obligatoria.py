@@ -18,6 +18,7 @@ from demo.camino import Camino
 from demo.escuela import abrir_escuela
 from demo.historias import Historia, Meta, Situacion
 from demo.personas import inventar
+from demo.recorrido import recorrer
 from facultativo.bitacora.models import Asiento
 
 pytestmark = [pytest.mark.django_db, pytest.mark.lento]
@@ -77,5 +78,5 @@ def test_an_action_whose_entry_is_refused_saves_nothing() -> None:
     estudiantes = inventar(len(Meta), hoy)
     historias = [Historia(e, Situacion.SIN_COBERTURA, m) for e, m in zip(estudiantes, Meta, strict=True)]
     camino = CaminoRoto(plantel, historias, hoy)
-    camino.recorrer()
+    recorrer(camino)
     assert len(camino.probadas) >= 6

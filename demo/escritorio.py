@@ -1,0 +1,44 @@
+"""What Servicios Escolares does with the cases that reach its desk."""
+
+from demo.avance import contando
+from demo.camino import Camino
+from demo.datos import PERSONAL
+from demo.historias import Meta
+from demo.trabajo import terminar_pendientes
+from facultativo.comun.actor import Actor, TipoActor
+from facultativo.cuentas.models import Usuario
+from facultativo.dictamen.actions import pedir_evidencia, resolver, resolver_en_bloque
+from facultativo.dictamen.models import Dictamen
+from facultativo.dictamen.states import RESOLUBLES, Grupo, Sentido
+
+
+class Escritorio:
+    """The desk; it calls every action through the walk's `hacer`."""
+
+    def __init__(self, camino: Camino) -> None:
+        self.camino, self.plantel = camino, camino.plantel
+        self.por = Actor(TipoActor.PERSONA, str(Usuario.objects.get(correo=PERSONAL[0].correo).pk))
+
+    def dictaminar(self) -> None:
+        """Confirm the clean proposals together; decide, or ask for something, in the others one by one."""
+        pedidos = [self.camino.caso(h).pk for h in self.camino.llegan(Meta.DICTAMEN)]
+        abiertos = list(Dictamen.objects.del_plantel(self.plantel).propuestos().filter(expediente__in=pedidos))
+        limpios = [d for d in abiertos if d.grupo == Grupo.LIMPIO]
+        for dictamen in contando("dictámenes", [d for d in abiertos if d.grupo != Grupo.LIMPIO]):
+            self._uno_por_uno(dictamen)
+        if limpios:
+            self.camino.hacer(
+                resolver_en_bloque, plantel=self.plantel, dictamenes=[d.pk for d in limpios], por=self.por
+            )
+        terminar_pendientes()
+
+    def _uno_por_uno(self, dictamen: Dictamen) -> None:
+        hacer, propuesta = self.camino.hacer, Sentido(dictamen.propuesta)
+        if propuesta in RESOLUBLES:
+            hacer(resolver, dictamen=dictamen, resolucion=propuesta, por=self.por)
+        elif propuesta == Sentido.FALTA_INFORMACION:
+            pide = "Trae la constancia de la institución que le da servicio médico a tu mamá o a tu papá."
+            hacer(pedir_evidencia, dictamen=dictamen, pide=pide, por=self.por)
+        else:
+            motivo = "Su constancia lo muestra cubierto: se le explicó en ventanilla."
+            hacer(resolver, dictamen=dictamen, resolucion=Sentido.NO_PROCEDE, motivo=motivo, por=self.por)
