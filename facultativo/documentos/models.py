@@ -32,8 +32,9 @@ class DocumentoQuerySet(models.QuerySet["Documento"]):
         return self.filter(estado=EstadoDocumento.ADJUNTO, tipo__in=tipos).order_by("-recibido_at", "-pk")
 
     def por_revisar(self) -> Self:
-        """Those that wait for a person: priority first, then the oldest."""
-        return self.filter(estado=EstadoDocumento.POR_REVISAR).order_by("-expediente__prioridad", "recibido_at", "pk")
+        """Those that wait for a person here: priority first, then the oldest. Carnets wait in `adscripcion`."""
+        dudosos = self.filter(estado=EstadoDocumento.POR_REVISAR).exclude(pedido=TipoPapel.CARNET)
+        return dudosos.order_by("-expediente__prioridad", "recibido_at", "pk")
 
 
 class Documento(models.Model):

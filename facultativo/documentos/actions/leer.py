@@ -51,7 +51,7 @@ def leer(*, documento: int, por: Actor) -> EstadoDocumento | None:
 def _dibujar(documento: Documento, datos: bytes, paginas: int) -> list[PaginaDocumento]:
     """Pictures of the first pages, kept like any bytes; a page that can't be drawn is left out."""
     imagenes = []
-    for numero in range(1, min(paginas, PAGINAS_DIBUJADAS) + 1):
+    for numero in range(1, max(1, min(paginas, PAGINAS_DIBUJADAS)) + 1):
         with suppress(DocumentoIlegible):
             png, ancho, alto = dibujar_acotado(datos, pagina=numero)
             clave = almacen.guardar(png)
