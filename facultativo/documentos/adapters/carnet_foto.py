@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from facultativo.documentos.adapters.imagen import Pixeles, acotar
+from facultativo.documentos.adapters.ocr import PaginaLeida, leer_pagina
 from facultativo.documentos.rules.carnet import Rasgos, Region
 
 _LADO = 900
@@ -24,6 +25,28 @@ def observar(imagen: Pixeles) -> Rasgos:
         nitidez=float(cv2.Laplacian(gris, cv2.CV_64F).var()),
         luz=float(gris.mean()) / 255,
     )
+
+
+def mirar_carnet(foto: Pixeles) -> dict[str, Any]:
+    """Features and words of the photograph as JSON values; the boxes in fractions of the photograph as it came."""
+    leida = leer_pagina(foto)
+    rasgos = observar(leida.enderezada.imagen)
+    return {
+        "foto": _en_el_original(rasgos.foto, leida, foto),
+        "sello": _en_el_original(rasgos.sello, leida, foto),
+        "nitidez": rasgos.nitidez,
+        "luz": rasgos.luz,
+        "textos": [[t.texto, t.confianza] for t in leida.trozos],
+    }
+
+
+def _en_el_original(region: Region | None, leida: PaginaLeida, foto: Pixeles) -> list[float] | None:
+    if region is None:
+        return None
+    alto, ancho = leida.enderezada.imagen.shape[:2]
+    caja = (region.x0 * ancho, region.y0 * alto, region.x1 * ancho, region.y1 * alto)
+    x0, y0, x1, y1 = leida.enderezada.caja_original(caja)
+    return [x0 / foto.shape[1], y0 / foto.shape[0], x1 / foto.shape[1], y1 / foto.shape[0]]
 
 
 def _retrato(gris: Pixeles) -> Region | None:

@@ -117,6 +117,14 @@ def dibujar_acotado(datos: bytes, *, pagina: int = 1, ancho: int = 1000) -> tupl
     return png, float(respuesta["ancho"]), float(respuesta["alto"])
 
 
+def mirar_carnet_acotado(datos: bytes) -> dict[str, Any]:
+    """What the photograph of a carnet shows (`rules.carnet.ayuda_de` reads it), or `error`."""
+    respuesta, pixeles = _LECTOR.pedir({"tarea": "retratar"}, datos, SEGUNDOS)
+    if not respuesta["error"]:
+        respuesta, _ = _OJO.pedir({**respuesta, "tarea": "carnet"}, pixeles, SEGUNDOS_DE_OCR)
+    return respuesta
+
+
 def tomar(ruta: Path, maximo: int = MAXIMO_DE_BYTES) -> bytes:
     """The bytes of a file, if it is one and not too large. Raises `DocumentoIlegible`."""
     try:

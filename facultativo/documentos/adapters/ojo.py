@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from facultativo.documentos.adapters import encierro, lector, marcos, ocr
+from facultativo.documentos.adapters.carnet_foto import mirar_carnet
 from facultativo.documentos.adapters.imagen import Pixeles
 from facultativo.documentos.adapters.qr import leer_qr
 from facultativo.documentos.rules.errores import DocumentoIlegible
@@ -36,10 +37,12 @@ def servir(canal: socket.socket) -> None:
 
 
 def mirar(pedido: dict[str, Any], pixeles: bytes) -> dict[str, Any]:
-    """Read the pictures of one document."""
+    """Read the pictures of one document, or look at the photograph of a carnet."""
     if not ocr.disponible():
         return {"error": DocumentoIlegible("documento-sin-ocr").a_json()}
     try:
+        if pedido.get("tarea") == "carnet":
+            return {"error": None, **mirar_carnet(_fotos(pedido["imagenes"], pixeles)[0][0])}
         papel = _papel(_fotos(pedido["imagenes"], pixeles), int(pedido["paginas"]))
         return lector.a_json(lector.leer(papel, date.fromisoformat(pedido["hoy"])))
     except MemoryError:

@@ -28,10 +28,17 @@ def dibujar(datos: bytes, numero: int = 1, ancho: int = 1000) -> Respuesta:
     return {"error": None, "ancho": medidas[0], "alto": medidas[1]}, bufer.getvalue()
 
 
+def retratar(datos: bytes, ancho: int = 1800) -> Respuesta:
+    """The pixels of the first page, whatever it holds, for the process that looks at pictures."""
+    es_pdf = formato(datos) == "pdf"
+    foto = pagina.dibujar(datos, 1, ancho)[0] if es_pdf else imagen.acotar(imagen.abrir(datos), ancho)
+    return {"error": None, "imagenes": [[*foto.shape[:2], 0.0]], "paginas": 1}, foto.tobytes()
+
+
 def calentar() -> None:
     """Do once, before any document, what would open files later."""
     "ñ".encode("utf-16-le").decode("utf-16-le")
     lector.calentar()
 
 
-TAREAS = {"leer": leer, "dibujar": dibujar}
+TAREAS = {"leer": leer, "dibujar": dibujar, "retratar": retratar}

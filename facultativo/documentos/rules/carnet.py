@@ -4,9 +4,10 @@ The carnet or cartilla has no QR and no two clinics print it alike: what matters
 whose it is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from facultativo.comun.hallazgos import Hallazgo, Nivel
 from facultativo.comun.nombres import mismo_nombre
@@ -15,6 +16,9 @@ from facultativo.documentos.rules.trozos import Trozo
 
 NITIDEZ_MINIMA = 60.0
 LUZ_MINIMA, LUZ_MAXIMA = 0.2, 0.97
+_SIN_AYUDA = Hallazgo(
+    "carnet-sin-ayuda", Nivel.ADVERTENCIA, "La máquina no pudo mirar esta foto: revísala con tus ojos."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,28 @@ def mirar(rasgos: Rasgos, trozos: Iterable[Trozo], *, nss: str = "", nombre: str
     coincide = _esta_el_nombre(palabras, nombre) if nombre and palabras else None
     hallazgos = [*_de_la_toma(rasgos), *_de_lo_visto(rasgos), *_de_quien_es(leido, nss, coincide)]
     return CarnetVisto(rasgos, leido, coincide, tuple(hallazgos))
+
+
+def ayuda_de(visto: Mapping[str, Any], *, nss: str, nombre: str) -> dict[str, Any]:
+    """The help as JSON, out of what the process that looks at pictures answered (`error` when it could not)."""
+    if visto.get("error"):
+        return {"foto": None, "sello": None, "nss": "", "nombre": None, "hallazgos": [_SIN_AYUDA.a_json()]}
+    rasgos = Rasgos(_region(visto["foto"]), _region(visto["sello"]), visto["nitidez"], visto["luz"])
+    palabras = [
+        Trozo(texto, 0, i, 1, i + 1, 1, confianza, "ocr") for i, (texto, confianza) in enumerate(visto["textos"])
+    ]
+    leido = mirar(rasgos, palabras, nss=nss, nombre=nombre)
+    return {
+        "foto": visto["foto"],
+        "sello": visto["sello"],
+        "nss": leido.nss[0] if leido.nss else "",
+        "nombre": leido.nombre_coincide,
+        "hallazgos": [h.a_json() for h in leido.hallazgos],
+    }
+
+
+def _region(caja: Sequence[float] | None) -> Region | None:
+    return Region(*caja) if caja else None
 
 
 def _advertencia(codigo: str, mensaje: str) -> Hallazgo:
