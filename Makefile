@@ -27,7 +27,7 @@ test: check ## everything, as CI does: SQLite, PostgreSQL, real browser (some mi
 	@echo "== SQLite and the browser" && $(PYTEST) --dist loadgroup
 
 quick: $(DEV_READY) ## what fits between two thoughts: lint and the fast tests (under a minute)
-	@$(BIN)/ruff check -q . && $(PYTEST) -m "not recorrido and not lento"
+	@$(BIN)/ruff check -q . && $(PYTEST) --hypothesis-profile rapido -m "not recorrido and not lento"
 
 check: $(DEV_READY) ## lint, format, templates, rooms and their order, types
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .

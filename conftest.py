@@ -1,6 +1,12 @@
 """Fixtures and options of the whole house."""
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is slow, not wrong. `make quick` tries fewer examples of each property.
+settings.register_profile("todo", deadline=None)
+settings.register_profile("rapido", deadline=None, max_examples=15)
+settings.load_profile("todo")
 
 pytest_plugins = ["tests.fixtures"]
 
