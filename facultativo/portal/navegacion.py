@@ -31,6 +31,7 @@ def _de(roles: str) -> frozenset[str]:
 
 LUGARES = {
     "publica": (
+        Lugar("¿Me toca?", "ayuda", "portal:me_toca"),
         Lugar("Qué es", "info", "portal:que_es"),
         Lugar("Ayuda", "ayuda", "portal:ayuda"),
     ),
@@ -43,6 +44,7 @@ LUGARES = {
     "personal": (
         Lugar("Bandeja", "buzon", "tablero:bandeja", _de("escolares")),
         Lugar("Padrón", "grupo", "alumnos:inicio", _de("escolares administracion")),
+        Lugar("Documentos", "documento", "documentos:por_revisar", _de("escolares")),
         Lugar("Dictámenes", "juez", "dictamen:bandeja", _de("escolares")),
         Lugar("Lotes", "enviar", "movimientos:lista", _de("escolares")),
         Lugar("Carnets", "carnet", "adscripcion:bandeja", _de("escolares")),

@@ -7,6 +7,7 @@ from facultativo.portal import views
 app_name = "portal"
 urlpatterns = [
     path("", views.inicio, name="inicio"),
+    path("me-toca/", views.me_toca, name="me_toca"),
     path("que-es/", views.que_es, name="que_es"),
     path("ayuda/", views.ayuda, name="ayuda"),
     path("ayuda/<slug:tema>/", views.ayuda_tema, name="ayuda_tema"),

@@ -2,11 +2,16 @@
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.cache import cache_control
+from django.views.decorators.debug import sensitive_post_parameters
 
 from facultativo.cuentas.permissions import publica
+from facultativo.dictamen.rules import tabla
 from facultativo.portal import color, muestrario
+from facultativo.portal.forms import MeToca
 from facultativo.portal.mensajes_imss import MENSAJES
+from facultativo.portal.rules import orientar
 from facultativo.portal.temas import TEMAS, por_clave
 
 _UN_ANIO = 31_536_000
@@ -16,6 +21,17 @@ _UN_ANIO = 31_536_000
 def inicio(request: HttpRequest) -> HttpResponse:
     """What it is, whether one has the right, the five steps, and the door."""
     return render(request, "portal/inicio.html", {"hitos": muestrario.HITOS_DEL_CAMINO})
+
+
+@publica
+@sensitive_post_parameters()
+def me_toca(request: HttpRequest) -> HttpResponse:
+    """Four questions and the answer of the rules (S2). Posted so that answers reach no address and no log; not kept."""
+    forma = MeToca(request.POST or None)
+    orientacion = None
+    if forma.is_valid():
+        orientacion = orientar(forma.respuestas(), hoy=timezone.localdate(), tabla=tabla())
+    return render(request, "portal/me_toca.html", {"forma": forma, "orientacion": orientacion})
 
 
 @publica

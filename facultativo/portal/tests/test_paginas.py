@@ -12,7 +12,8 @@ from facultativo.portal.muestrario import CATALOGO
 from facultativo.portal.temas import TEMAS
 
 pytestmark = pytest.mark.django_db
-PUBLICAS = ["/", "/que-es/", "/ayuda/", "/privacidad/", "/componentes/", *(f"/ayuda/{t.clave}/" for t in TEMAS)]
+AYUDAS = [f"/ayuda/{t.clave}/" for t in TEMAS]
+PUBLICAS = ["/", "/me-toca/", "/que-es/", "/ayuda/", "/privacidad/", "/componentes/", *AYUDAS]
 
 
 def _texto(html: str) -> str:
