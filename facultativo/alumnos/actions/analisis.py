@@ -63,6 +63,8 @@ def hoja_de(padron: Padron) -> hojas.Hoja:
 def _contar(padron: Padron, datos: bytes) -> None:
     if not padron.total:
         padron.total = sum(1 for _ in hojas.renglones(datos, hoja_de(padron)))
+        if not padron.total:
+            raise HojaIlegible("padron-sin-renglones", "Trae el encabezado y ningún renglón. Vuelve a exportarlo.")
         padron.save(update_fields=["total", "ultimo_avance"])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django_q.tasks import async_task
@@ -11,7 +12,7 @@ from django_q.tasks import async_task
 from facultativo.alumnos.actions.analisis import LOTE
 from facultativo.alumnos.actions.recepcion import elegir_columnas
 from facultativo.alumnos.models import Alumno, Padron, RenglonPadron
-from facultativo.alumnos.queries import contar_resultados
+from facultativo.alumnos.queries import contar_resultados, resumen
 from facultativo.alumnos.queries.conocidos import claves_de_carrera, conocido_de
 from facultativo.alumnos.rules.emparejar import cambios_de
 from facultativo.alumnos.rules.ficha import Ficha
@@ -30,13 +31,15 @@ def confirmar(*, padron: Padron, completo: bool, por: Actor) -> Padron:
     """Use what the preview shows. `completo`: the file lists everybody, so who is absent stops being enrolled.
 
     When another padrón was confirmed since the analysis this one is compared again instead (state `analizando`).
-    Raises ValidationError when it is not waiting for a confirmation.
+    Raises ValidationError when it is not waiting for a confirmation, or no row of it can enter.
     """
     actual = Padron.objects.get(pk=padron.pk)
     otros = Padron.objects.filter(plantel=actual.plantel_id).exclude(pk=actual.pk)
     if actual.estado == EstadoPadron.POR_CONFIRMAR and otros.filter(confirmado_at__gt=actual.ultimo_avance).exists():
         return elegir_columnas(padron=actual, mapeo=actual.mapeo, por=por)
     actual = Padron.objects.bloqueado(padron.pk)
+    if not resumen(actual).entran:
+        raise ValidationError("Ningún renglón de este archivo puede entrar: corrígelo y vuelve a subirlo.")
     actual.pasar_a(EstadoPadron.APLICANDO)
     actual.completo = completo
     if not completo:

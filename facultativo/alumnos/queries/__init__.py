@@ -2,15 +2,8 @@
 
 from facultativo.alumnos.queries.alumno import buscar, dejaron_de_inscribirse
 from facultativo.alumnos.queries.columnas import columnas_con_ejemplos, memoria_de, propuesta_de_columnas
-from facultativo.alumnos.queries.padron import (
-    columna_de,
-    contar_resultados,
-    detenidos,
-    pagina_de_renglones,
-    renglones_con_error,
-    resumen,
-    ultimos,
-)
+from facultativo.alumnos.queries.padron import contar_resultados, detenidos, resumen, ultimos
+from facultativo.alumnos.queries.renglones import columna_de, pagina_de_renglones, renglones_con_error
 
 __all__ = [
     "buscar",

@@ -5,16 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from facultativo.alumnos.rules.celdas import Celdas
 from facultativo.alumnos.rules.estatus import leer_estatus
 from facultativo.alumnos.rules.ficha import Ficha
+from facultativo.alumnos.rules.repetidos import sin_adornos
 from facultativo.alumnos.states import SituacionAcademica
 from facultativo.comun.curp import concuerda_con_nombre, fecha_de_curp, letras_del_nombre, sexo_de_curp, validar_curp
 from facultativo.comun.fechas import leer_fecha
 from facultativo.comun.hallazgos import Hallazgo, Nivel
 from facultativo.comun.nombres import partir_nombre
 from facultativo.comun.nss import digito_nss, validar_nss
-from facultativo.comun.texto import plegar_ascii, sin_invisibles
-from facultativo.comun.validacion import sin_separadores
+from facultativo.comun.texto import plegar_ascii
 
 _CORREO = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _CONTROL = re.compile("[A-Z0-9]{4,11}")
@@ -35,37 +36,9 @@ class Leido:
     numero_de_control: str
 
 
-class _Renglon:
-    """The cells of a row and what has been found in them."""
-
-    def __init__(self, celdas: Mapping[str, str]) -> None:
-        self.celdas = {k: " ".join(sin_invisibles(v).split()) for k, v in celdas.items()}
-        self.hallazgos: list[Hallazgo] = []
-        for campo, valor in celdas.items():
-            if "\n" in valor.strip():
-                self.error("padron-comillas", campo, "La celda abarca varios renglones: revisa sus comillas.")
-
-    def __getitem__(self, campo: str) -> str:
-        return self.celdas.get(campo, "")
-
-    def error(self, codigo: str, campo: str, mensaje: str) -> None:
-        """The row cannot enter."""
-        self.hallazgos.append(Hallazgo(codigo, Nivel.ERROR, mensaje, datos={"campo": campo}))
-
-    def avisar(self, codigo: str, campo: str, mensaje: str) -> None:
-        """The row enters and somebody should look."""
-        self.hallazgos.append(Hallazgo(codigo, Nivel.ADVERTENCIA, mensaje, datos={"campo": campo}))
-
-    def sumar(self, hallazgos: tuple[Hallazgo, ...], campo: str, nivel: Nivel | None = None) -> None:
-        """Findings of a validator, as they are or at another level."""
-        self.hallazgos += [
-            Hallazgo(h.codigo, nivel or h.nivel, h.mensaje, h.norma, {**h.datos, "campo": campo}) for h in hallazgos
-        ]
-
-
 def leer_renglon(celdas: Mapping[str, str], *, periodo: str, hoy: date) -> Leido:
     """Read the cells of a row, by field. `periodo` is the key of the current period, empty when there is none."""
-    renglon = _Renglon(celdas)
+    renglon = Celdas(celdas)
     control = _control(renglon)
     curp = _curp(renglon, hoy)
     nombres, primero, segundo = _nombre(renglon, curp)
@@ -91,8 +64,8 @@ def leer_renglon(celdas: Mapping[str, str], *, periodo: str, hoy: date) -> Leido
     return Leido(None if malo else ficha, tuple(renglon.hallazgos), control)
 
 
-def _control(renglon: _Renglon) -> str:
-    control = sin_separadores(renglon["numero_de_control"])
+def _control(renglon: Celdas) -> str:
+    control = sin_adornos(renglon["numero_de_control"])
     if not control:
         renglon.error("padron-control-vacio", "numero_de_control", "Falta el número de control.")
     elif not _CONTROL.fullmatch(control):
@@ -102,7 +75,7 @@ def _control(renglon: _Renglon) -> str:
     return control
 
 
-def _curp(renglon: _Renglon, hoy: date) -> str:
+def _curp(renglon: Celdas, hoy: date) -> str:
     if not renglon["curp"]:
         mensaje = "Sin CURP: entra y se atiende en ventanilla; no es motivo para negar el trámite."
         renglon.avisar("padron-sin-curp", "curp", mensaje)
@@ -112,7 +85,7 @@ def _curp(renglon: _Renglon, hoy: date) -> str:
     return validacion.normalizado if validacion.valido else ""
 
 
-def _nombre(renglon: _Renglon, curp: str) -> tuple[str, str, str]:
+def _nombre(renglon: Celdas, curp: str) -> tuple[str, str, str]:
     nombres, primero, segundo = _tres_partes(renglon, curp)
     for campo, parte in (("nombres", nombres), ("primer_apellido", primero), ("segundo_apellido", segundo)):
         _revisar_parte(renglon, campo, parte)
@@ -121,7 +94,7 @@ def _nombre(renglon: _Renglon, curp: str) -> tuple[str, str, str]:
     return nombres, primero, segundo
 
 
-def _tres_partes(renglon: _Renglon, curp: str) -> tuple[str, str, str]:
+def _tres_partes(renglon: Celdas, curp: str) -> tuple[str, str, str]:
     # `.` and `-` stand for no surname in forms that do not accept it empty.
     nombres, primero, segundo = (
         texto if re.search(r"\w", texto := renglon[c]) else ""
@@ -136,7 +109,7 @@ def _tres_partes(renglon: _Renglon, curp: str) -> tuple[str, str, str]:
     return nombres, primero, segundo
 
 
-def _revisar_parte(renglon: _Renglon, campo: str, parte: str) -> None:
+def _revisar_parte(renglon: Celdas, campo: str, parte: str) -> None:
     if not parte and campo != "segundo_apellido":
         renglon.error("padron-nombre-vacio", campo, "Falta el nombre o el primer apellido.")
     if len(parte) > _LARGO:
@@ -147,7 +120,7 @@ def _revisar_parte(renglon: _Renglon, campo: str, parte: str) -> None:
         renglon.error("padron-nombre-signos", campo, "El nombre lleva signos o números que no son de un nombre.")
 
 
-def _nacimiento(renglon: _Renglon, curp: str, hoy: date) -> date | None:
+def _nacimiento(renglon: Celdas, curp: str, hoy: date) -> date | None:
     """The CURP, whose check digit was verified, wins over the column."""
     de_curp = fecha_de_curp(curp) if curp else None
     texto = renglon["fecha_nacimiento"]
@@ -161,14 +134,14 @@ def _nacimiento(renglon: _Renglon, curp: str, hoy: date) -> date | None:
     return de_curp or escrita
 
 
-def _sexo(renglon: _Renglon, curp: str) -> str:
+def _sexo(renglon: Celdas, curp: str) -> str:
     escrito = _SEXOS.get(plegar_ascii(renglon["sexo"]), "")
     if curp and escrito and escrito != sexo_de_curp(curp):
         renglon.avisar("padron-sexo-curp", "sexo", "El sexo no es el de la CURP; se usa el de la CURP.")
     return sexo_de_curp(curp) or escrito
 
 
-def _semestre(renglon: _Renglon) -> int | None:
+def _semestre(renglon: Celdas) -> int | None:
     texto = renglon["semestre"].rstrip("°ºo.")
     if re.fullmatch("[0-9]{1,2}", texto):
         return int(texto)
@@ -177,7 +150,7 @@ def _semestre(renglon: _Renglon) -> int | None:
     return None
 
 
-def _correo(renglon: _Renglon) -> str:
+def _correo(renglon: Celdas) -> str:
     correo = renglon["correo"].lower()
     if len(correo) <= 254 and _CORREO.fullmatch(correo):
         return correo
@@ -188,7 +161,7 @@ def _correo(renglon: _Renglon) -> str:
     return ""
 
 
-def _nss(renglon: _Renglon, curp: str, hoy: date) -> str:
+def _nss(renglon: Celdas, curp: str, hoy: date) -> str:
     """An NSS that cannot be used is left out with a warning: the student brings the document anyway."""
     if not renglon["nss"].strip("0-. "):
         return ""
@@ -198,14 +171,14 @@ def _nss(renglon: _Renglon, curp: str, hoy: date) -> str:
 
 
 def _con_cero(nss: str) -> str:
-    """Excel takes the zero at the left away; when with it the check digit holds, it was there."""
-    diez = sin_separadores(nss)
+    """The NSS without adornments; the zero that Excel takes away is back when with it the check digit holds."""
+    diez = sin_adornos(nss)
     if re.fullmatch("[0-9]{10}", diez) and digito_nss("0" + diez[:9]) == diez[9]:
         return "0" + diez
-    return nss
+    return diez
 
 
-def _situacion(renglon: _Renglon) -> SituacionAcademica:
+def _situacion(renglon: Celdas) -> SituacionAcademica:
     """Who is listed without a standing is enrolled: that is what the list is of."""
     situacion = leer_estatus(renglon["estatus"])
     if situacion is None and renglon["estatus"]:
@@ -214,7 +187,7 @@ def _situacion(renglon: _Renglon) -> SituacionAcademica:
     return situacion or SituacionAcademica.VIGENTE
 
 
-def _periodo_al_dia(renglon: _Renglon, actual: str) -> bool:
+def _periodo_al_dia(renglon: Celdas, actual: str) -> bool:
     """Eligible is who is enrolled in the current period; without a period to compare nobody is put aside."""
     ultimo = re.sub("[^0-9]", "", renglon["periodo"])
     if not (len(ultimo) == 5 and re.fullmatch("[0-9]{5}", actual)) or ultimo >= actual:

@@ -1,9 +1,16 @@
 """The same person twice in one file: the first row counts, the later ones say where it stands."""
 
+import re
 from collections.abc import Mapping
 
 from facultativo.comun.hallazgos import Hallazgo, Nivel
 from facultativo.comun.validacion import sin_separadores
+
+
+def sin_adornos(texto: str) -> str:
+    """An identifier as it counts: upper case, no separators, and without the `.0` that spreadsheets add to numbers."""
+    return sin_separadores(re.sub(r"\.0+\s*$", "", texto))
+
 
 _PERSONA = {
     "numero_de_control": ("padron-control-repetido", "Este número de control ya viene en el renglón {}."),
@@ -21,7 +28,7 @@ class Vistos:
         """Errors for a person that came before in the file."""
         hallazgos = []
         for campo, (codigo, mensaje) in _PERSONA.items():
-            primero = self._anotar(campo, sin_separadores(celdas.get(campo, "")), renglon)
+            primero = self._anotar(campo, sin_adornos(celdas.get(campo, "")), renglon)
             if primero != renglon:
                 hallazgos.append(Hallazgo(codigo, Nivel.ERROR, mensaje.format(primero), datos={"campo": campo}))
         return hallazgos

@@ -308,3 +308,13 @@ def test_confirmar_dos_veces_o_lo_descartado_se_niega(plantel: Plantel) -> None:
     with pytest.raises(ValidationError):
         confirmar(padron=otro, completo=True, por=POR)
     assert not RenglonPadron.objects.filter(padron=otro).exists()
+
+
+def test_un_archivo_sin_renglones_o_sin_uno_bueno_no_saca_a_nadie(plantel: Plantel) -> None:
+    aplicado(plantel, en_csv([fila(1)]))
+    vacio = comparado(plantel, en_csv([]))
+    assert vacio.estado == EstadoPadron.ILEGIBLE
+    assert "ningún renglón" in vacio.problema
+    with pytest.raises(ValidationError, match="Ningún renglón"):
+        confirmar(padron=comparado(plantel, en_csv([fila(2, curp_alumno="MAL")])), completo=True, por=POR)
+    assert Alumno.objects.filter(inscrito=True).count() == 1

@@ -132,6 +132,15 @@ def test_el_cero_que_quita_excel_al_nss_se_repone_si_el_digito_cuadra() -> None:
     assert ficha is not None and ficha.nss == nss
 
 
+def test_el_punto_cero_de_las_hojas_de_calculo_no_es_parte_del_numero() -> None:
+    ficha = leer(numero_de_control="21660001.0", nss="7322050001" + digito_nss("7322050001") + ".0").ficha
+    assert ficha is not None
+    assert (ficha.numero_de_control, len(ficha.nss)) == ("21660001", 11)
+    vistos = Vistos()
+    vistos.repetidos({"numero_de_control": "21660001.0"}, 2)
+    assert vistos.repetidos({"numero_de_control": "21660001"}, 3)
+
+
 def test_una_m_sola_no_se_adivina_sin_curp() -> None:
     ficha = leer(curp="", sexo="M").ficha
     assert ficha is not None and ficha.sexo == ""
