@@ -1,0 +1,1 @@
+"""Repeatable measurements. `python -m bench.<name>`; results in docs/rendimiento.md."""
