@@ -51,7 +51,7 @@ def _permitido(archivo: Archivo, modulo: str) -> bool:
         return (raiz in sys.stdlib_module_names and raiz not in _IMPURA) or raiz in _LIBRERIAS.get(archivo.modulo, ())
     if resto[0] == "comun":
         return len(resto) > 1 and resto[1] not in _COMUN_CON_MANOS
-    # `datos` holds the room's tables (CSV inside the package), read once: constants kept where an expert can review them.
+    # `datos` holds the room's tables (CSV in the package), read once: constants that an expert can review.
     return len(resto) > 1 and resto[1] in ("rules", "states", "datos")
 
 
