@@ -85,14 +85,14 @@ def entrar(sitio: Sitio) -> Callable[[Page, str], None]:
 
     def con_codigo(pagina: Page, correo: str) -> None:
         ya_habia = len(sitio.correos(correo))
-        pagina.goto("/entrar/login/code/")
-        pagina.locator("input[name=email]").fill(correo)
-        pagina.locator("main button[type=submit], form button[type=submit]").last.click()
+        pagina.goto("/entrar/login/")
+        pagina.get_by_label("Correo").first.fill(correo)
+        pagina.get_by_role("button", name="Mandarme el código").click()
         mensaje = sitio.espera_correo(correo, r"\b\d{8}\b", ya_habia=ya_habia)
         codigo = re.search(r"\b\d{8}\b", mensaje.get_content())
         assert codigo
-        pagina.locator("input[name=code]").fill(codigo[0])
-        pagina.locator("input[name=code] ~ button, form button[type=submit]").last.click()
+        pagina.get_by_label("Código").fill(codigo[0])
+        pagina.get_by_role("button", name="Entrar").click()
         pagina.wait_for_url(lambda url: "/entrar/" not in url)
 
     return con_codigo

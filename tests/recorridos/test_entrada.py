@@ -24,6 +24,7 @@ def test_staff_come_in_with_a_code_and_land_on_their_desk(pagina: Page, entrar: 
 def test_staff_come_in_with_their_password_without_javascript(abrir: Callable[..., Page]) -> None:
     pagina = abrir(ancho=TELEFONO, javascript=False)
     pagina.goto("/entrar/login/")
+    pagina.get_by_text("Trabajo en la escuela y tengo contraseña").click()
     pagina.locator("input[name=login]").fill(PERSONAL[1].correo)
     pagina.locator("input[name=password]").fill(CONTRASENA)
     pagina.locator("input[name=password]").press("Enter")
