@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from facultativo.portal.piezas import lee
+
 
 @dataclass(frozen=True, slots=True)
 class Barra:
@@ -17,11 +19,6 @@ class Barra:
     porcentaje: int | None = None
 
 
-def _lee(fila: Any, nombre: str, otro: Any = "") -> Any:
-    valor = fila.get(nombre, otro) if isinstance(fila, dict) else getattr(fila, nombre, otro)
-    return otro if valor is None else valor
-
-
 def _largo(valor: float, total: float) -> str:
     return f"{max(0.0, min(100.0, 100 * valor / total)) if total else 0:.2f}"
 
@@ -29,26 +26,26 @@ def _largo(valor: float, total: float) -> str:
 def barras(filas: Iterable[Any]) -> list[Barra]:
     """Each bar against its own `total`, or against the longest of all when there is none; a total adds its share."""
     filas = list(filas)
-    mayor = max((_lee(f, "valor", 0) for f in filas), default=0)
+    mayor = max((lee(f, "valor", 0) for f in filas), default=0)
     dibujadas = []
     for f in filas:
-        valor, total = _lee(f, "valor", 0), _lee(f, "total", 0)
+        valor, total = lee(f, "valor", 0), lee(f, "total", 0)
         parte = round(100 * valor / total) if total else None
         largo = _largo(valor, total or mayor)
-        dibujadas.append(Barra(str(_lee(f, "nombre")), valor, str(_lee(f, "url")), largo, porcentaje=parte))
+        dibujadas.append(Barra(str(lee(f, "nombre")), valor, str(lee(f, "url")), largo, porcentaje=parte))
     return dibujadas
 
 
 def embudo(pasos: Iterable[Any]) -> list[Barra]:
     """Each step against the first one; `fondo` is the length of the step before, so that the loss is seen."""
     pasos = list(pasos)
-    entrada = _lee(pasos[0], "valor", 0) if pasos else 0
+    entrada = lee(pasos[0], "valor", 0) if pasos else 0
     dibujados, anterior = [], "100.00"
     for p in pasos:
-        valor = _lee(p, "valor", 0)
+        valor = lee(p, "valor", 0)
         largo = _largo(valor, entrada)
         parte = round(100 * valor / entrada) if entrada else 0
-        dibujados.append(Barra(str(_lee(p, "nombre")), valor, str(_lee(p, "url")), largo, anterior, parte))
+        dibujados.append(Barra(str(lee(p, "nombre")), valor, str(lee(p, "url")), largo, anterior, parte))
         anterior = largo
     return dibujados
 
@@ -76,8 +73,8 @@ def cajas(lista: Iterable[Any]) -> list[Caja]:
     """The rectangles of `x0, y0, x1, y1` (points from the top left), numbered from 1 when they bring no number."""
     dibujadas = []
     for n, c in enumerate(lista, 1):
-        x0, y0, x1, y1 = (float(_lee(c, k, 0)) for k in ("x0", "y0", "x1", "y1"))
+        x0, y0, x1, y1 = (float(lee(c, k, 0)) for k in ("x0", "y0", "x1", "y1"))
         x, y, ancho, alto = x0 - _AIRE, y0 - _AIRE, x1 - x0 + 2 * _AIRE, y1 - y0 + 2 * _AIRE
         medidas = (f"{v:.1f}" for v in (x, y, ancho, alto, x, y))
-        dibujadas.append(Caja(_lee(c, "numero", n), str(_lee(c, "etiqueta")), str(_lee(c, "tono")), *medidas))
+        dibujadas.append(Caja(lee(c, "numero", n), str(lee(c, "etiqueta")), str(lee(c, "tono")), *medidas))
     return dibujadas

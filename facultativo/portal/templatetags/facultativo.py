@@ -11,28 +11,10 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from facultativo.portal import campos, graficas, navegacion
-from facultativo.portal.queries import plantel_de_la_casa
+from facultativo.portal import campos, graficas, navegacion, piezas
+from facultativo.portal.queries import plantel_de_la_casa, planteles_de
 
 register = template.Library()
-
-PALABRA_DE_ESTADO = {
-    "hecho": "Hecho",
-    "actual": "Sigue esto",
-    "pendiente": "Después",
-    "alerta": "Por corregir",
-    "no_aplica": "No te corresponde",
-    "paso": "",
-}
-
-
-NIVELES = {
-    "error": ("error", "error", "No se puede usar"),
-    "impedimento": ("error", "alerta", "Impedimento"),
-    "falta": ("advertencia", "documento", "Falta"),
-    "advertencia": ("advertencia", "ojo", "Hay que mirarlo"),
-}
-"""Of each level of finding, heaviest first: tone, icon and word."""
 
 TIPO_DE_MENSAJE = {"success": "ok", "warning": "advertencia", "error": "error"}
 
@@ -58,28 +40,7 @@ def dibujo(nombre: str) -> SafeString:
 @register.inclusion_tag("componentes/hitos.html")
 def hitos(lista: Iterable[Any], compacto: bool = False, titulo: str = "") -> dict[str, Any]:
     """The five milestones; each with `estado`, `titulo` (or `nombre`) and, if there are, `detalle`, `fecha`, `url`."""
-    pasos = [(_lee(h, "estado"), h) for h in lista]
-    return {
-        "compacto": compacto,
-        "titulo": titulo,
-        "total": sum(estado != "no_aplica" for estado, _ in pasos),
-        "hechos": sum(estado == "hecho" for estado, _ in pasos),
-        "hitos": [
-            {
-                "estado": str(estado),
-                "palabra": PALABRA_DE_ESTADO[str(estado)],
-                "titulo": _lee(h, "titulo") or _lee(h, "nombre"),
-                "detalle": _lee(h, "detalle"),
-                "fecha": _lee(h, "fecha"),
-                "url": _lee(h, "url"),
-            }
-            for estado, h in pasos
-        ],
-    }
-
-
-def _lee(objeto: Any, nombre: str) -> Any:
-    return objeto.get(nombre, "") if isinstance(objeto, dict) else getattr(objeto, nombre, "")
+    return piezas.hitos(lista, compacto=compacto, titulo=titulo)
 
 
 @register.inclusion_tag("componentes/campo.html")
@@ -140,13 +101,7 @@ def identificador(valor: object) -> SafeString:
 @register.filter
 def hallazgos_por_nivel(hallazgos: Iterable[Any]) -> list[dict[str, str]]:
     """Findings ready to draw, the heaviest first; they may be `Hallazgo` or the objects kept as JSON."""
-    orden = list(NIVELES)
-    vistos = sorted(hallazgos or (), key=lambda h: orden.index(str(_lee(h, "nivel"))))
-    return [
-        dict(zip(("tono", "icono", "palabra"), NIVELES[str(_lee(h, "nivel"))], strict=True))
-        | {"mensaje": _lee(h, "mensaje"), "norma": _lee(h, "norma")}
-        for h in vistos
-    ]
+    return piezas.hallazgos(hallazgos)
 
 
 @register.filter
@@ -174,6 +129,14 @@ def enlace_si(ruta: str, *args: Any) -> str:
 def plantel_visible(context: Any) -> Any:
     """The plantel of who is here; for strangers, the only one of the house."""
     return context.get("plantel") or plantel_de_la_casa()
+
+
+@register.simple_tag(takes_context=True)
+def otros_planteles(context: Any) -> list[Any]:
+    """For staff with posts in several planteles, those where they are not working now."""
+    if context.get("papel") is None or context["papel"].rol == "alumno":
+        return []
+    return [p for p in planteles_de(context["user"]) if p != context.get("plantel")]
 
 
 @register.simple_tag(takes_context=True)

@@ -7,12 +7,17 @@ from django import forms
 from django.core.paginator import Paginator
 from django.template import Context, Template
 from django.template.loader import render_to_string
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
 from facultativo.comun.hallazgos import Hallazgo, Nivel
+from facultativo.cuentas.actions import dar_cuenta
+from facultativo.cuentas.roles import Rol
 from facultativo.expediente.rules import HechosDelCaso, hitos
+from facultativo.plantel.models import Plantel
 from facultativo.portal import graficas, navegacion
+from tests import mundo
 
 
 def pinta(texto: str, **contexto: Any) -> str:
@@ -144,3 +149,14 @@ def test_a_chart_is_a_table_with_its_numbers() -> None:
 def test_boxes_sit_around_the_read_text() -> None:
     caja = graficas.cajas([{"x0": 10, "y0": 20, "x1": 110, "y1": 32, "etiqueta": "NSS"}])[0]
     assert (caja.x, caja.y, caja.ancho, caja.alto, caja.numero) == ("8.0", "18.0", "104.0", "16.0", 1)
+
+
+@pytest.mark.django_db
+def test_who_works_in_two_planteles_can_go_to_the_other(plantel: Plantel, otro_plantel: Plantel) -> None:
+    persona = mundo.alguien(plantel, Rol.ESCOLARES)
+    dar_cuenta(correo=persona.correo, nombre=persona.nombre, plantel=otro_plantel, rol=Rol.ESCOLARES, por=mundo.POR)
+    cliente = Client()
+    cliente.force_login(persona)
+    html = cliente.get("/componentes/").content.decode()
+    assert f"Trabajar en {otro_plantel.siglas}" in html
+    assert f"Trabajar en {plantel.siglas}" not in html
