@@ -11,7 +11,8 @@ _TECLADO = {"nss": "numeric", "fecha_nacimiento": "text"}
 
 
 class PreguntaForm(forms.Form):
-    """One question as a form of one field, checked by the pure rules; `avisos` are warnings that don't stop."""
+    """One question as a form of one field, checked by the pure rules; `avisos` are warnings that don't
+    stop."""
 
     valor: forms.Field
 

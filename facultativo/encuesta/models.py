@@ -57,7 +57,8 @@ class RespuestaQuerySet(models.QuerySet["Respuesta"]):
 
 
 class Respuesta(models.Model):
-    """One sent survey: what was answered, which facts it declares, under which notice and protest, when and by whom.
+    """One sent survey: what was answered, which facts it declares, under which notice and protest, when and
+    by whom.
 
     The last version of a case is the one in force.
     """

@@ -19,8 +19,9 @@ from facultativo.expediente.models import Expediente
 def consentir(*, expediente: Expediente, por: Actor, cambios: Iterable[str] = ()) -> Borrador:
     """Begin the survey with express consent to the notice in force, or go on with the one begun.
 
-    Without consent there is no draft, hence no question (LGPDPPSO: sensitive data need it first). After a sent
-    version, its answers are brought over except those that `cambios` (keys of rules.CAMBIOS) put in doubt.
+    Without consent there is no draft, hence no question (LGPDPPSO: sensitive data need it first). After a
+    sent version, its answers are brought over except those that `cambios` (keys of rules.CAMBIOS) put in
+    doubt.
     """
     ahora = timezone.now()
     consentimiento = {"aviso": AVISO.version, "consentido_at": ahora, "consentido_por": str(por)}
@@ -57,8 +58,8 @@ def _de_antes(expediente: Expediente, cambios: Iterable[str]) -> dict[str, str]:
 def guardar(*, borrador: Borrador, clave: str, valor: str, por: Actor) -> Borrador:
     """Keep one answer and forget those that it leaves without effect.
 
-    A page of a draft is not logged: the row itself says who saved it last, only the student sees it, and which
-    question somebody was asked may already tell something of their health.
+    A page of a draft is not logged: the row itself says who saved it last, only the student sees it, and
+    which question somebody was asked may already tell something of their health.
     """
     borrador = Borrador.objects.select_for_update().select_related("expediente__alumno").get(pk=borrador.pk)
     contexto = contexto_de(borrador.expediente, timezone.localdate())

@@ -31,8 +31,9 @@ class SinProtesta(ValueError):
 def enviar(*, expediente: Expediente, clave: UUID, protesta: bool, por: Actor) -> Respuesta:
     """Turn the draft into the next version of the answer and reopen the case.
 
-    `clave` is the draft's: the same one twice returns the answer it already became. Raises Borrador.DoesNotExist when
-    it never existed for this case, RespuestaIncompleta and SinProtesta when something is missing.
+    `clave` is the draft's: the same one twice returns the answer it already became. Raises
+    Borrador.DoesNotExist when it never existed for this case, RespuestaIncompleta and SinProtesta when
+    something is missing.
     """
     caso = Expediente.objects.select_for_update(of=("self",)).select_related("alumno", "plantel").get(pk=expediente.pk)
     if ya := Respuesta.objects.filter(expediente=caso, clave=clave).first():

@@ -3,16 +3,15 @@
 from facultativo.encuesta.rules.condiciones import MenorDe, contesto
 from facultativo.encuesta.rules.pregunta import NO, NO_SE, SI, SIN_DECIR, Hecho, Opcion, Pregunta, TipoPregunta
 from facultativo.encuesta.rules.supuestos import (
+    CONYUGE_CUBRE,
     EDAD_LIMITE_HIJOS,
     EMBARAZO_IMPORTA,
     EN_EDAD_DE_HIJO,
-    MAYORIA_DE_EDAD,
-    ORFANDAD_CUBRE,
+    ES_MENOR,
     PADRES_CUBREN,
-    PUEDE_ESTAR_EMBARAZADA,
-    SEGURIDAD_SOCIAL,
+    PROTEGEN,
+    SOLO_COMO_HIJO,
     TRABAJO_CUBRE,
-    YA_CUBIERTO,
 )
 
 _INSTITUCIONES = {
@@ -110,7 +109,7 @@ PADRES_VIGENTES = Pregunta(
         "No, está dado de baja",
         Opcion(NO_SE, "No sé", "Lo veremos con tu constancia de vigencia."),
     ),
-    importa=contesto("cobertura_padres", *SEGURIDAD_SOCIAL, "OTRA"),
+    importa=contesto("cobertura_padres", *PROTEGEN),
 )
 PENSION_ORFANDAD = Pregunta(
     clave="pension_orfandad",
@@ -131,7 +130,18 @@ COBERTURA_CONYUGE = Pregunta(
     hecho="cobertura_conyuge",
     ayuda="Cuenta el matrimonio y el concubinato, si el servicio está vigente hoy.",
     opciones=_cobertura("cobertura_conyuge", "No tengo pareja, o no tiene servicio médico"),
-    importa=~TRABAJO_CUBRE & ~ORFANDAD_CUBRE & ~MenorDe(MAYORIA_DE_EDAD) & (~PADRES_CUBREN | PUEDE_ESTAR_EMBARAZADA),
+    importa=~TRABAJO_CUBRE & ~ES_MENOR & ~SOLO_COMO_HIJO,
+)
+OTRA_ESCUELA = Pregunta(
+    clave="otra_escuela",
+    texto="¿Otra escuela pública ya te registró en el Seguro Facultativo?",
+    resumen="Registro por otra escuela",
+    tipo=TipoPregunta.SI_NO,
+    hecho="otra_escuela",
+    ayuda="Por ejemplo tu bachillerato, o una segunda carrera. El IMSS acepta el registro de una sola "
+    "escuela a la vez.",
+    opciones=_si_no("otra_escuela", "Sí, y sigo inscrita o inscrito ahí", "No, o ya no estudio ahí"),
+    importa=~TRABAJO_CUBRE & ~CONYUGE_CUBRE & ~SOLO_COMO_HIJO,
 )
 EMBARAZO_CONSENTIMIENTO = Pregunta(
     clave="embarazo_consentimiento",
@@ -160,17 +170,6 @@ EMBARAZO = Pregunta(
     importa=contesto("embarazo_consentimiento", SI),
     sensible=True,
 )
-OTRA_ESCUELA = Pregunta(
-    clave="otra_escuela",
-    texto="¿Otra escuela pública ya te registró en el Seguro Facultativo?",
-    resumen="Registro por otra escuela",
-    tipo=TipoPregunta.SI_NO,
-    hecho="otra_escuela",
-    ayuda="Por ejemplo tu bachillerato, o una segunda carrera. El IMSS acepta el registro de una sola "
-    "escuela a la vez.",
-    opciones=_si_no("otra_escuela", "Sí, y sigo inscrita o inscrito ahí", "No, o ya no estudio ahí"),
-    importa=~YA_CUBIERTO,
-)
 
 PREGUNTAS = (
     TRABAJA,
@@ -180,7 +179,7 @@ PREGUNTAS = (
     PADRES_VIGENTES,
     PENSION_ORFANDAD,
     COBERTURA_CONYUGE,
+    OTRA_ESCUELA,
     EMBARAZO_CONSENTIMIENTO,
     EMBARAZO,
-    OTRA_ESCUELA,
 )

@@ -1,8 +1,8 @@
 """Questions that confirm or complete what the padrón says. What the school knows is not typed again."""
 
-from facultativo.encuesta.rules.condiciones import MenorDe, contesto, dato
+from facultativo.encuesta.rules.condiciones import contesto, dato
 from facultativo.encuesta.rules.pregunta import NO, SI, Opcion, Pregunta, TipoPregunta
-from facultativo.encuesta.rules.supuestos import MAYORIA_DE_EDAD
+from facultativo.encuesta.rules.supuestos import ES_MENOR
 
 IDENTIDAD = Pregunta(
     clave="identidad",
@@ -64,7 +64,7 @@ TUTOR_NOMBRE = Pregunta(
     resumen="Madre, padre o tutor",
     tipo=TipoPregunta.TEXTO,
     ayuda="Escribe su nombre completo. Como eres menor de 18 años, esa persona autoriza que usemos tus datos.",
-    importa=dato("anonimo", "no") & MenorDe(MAYORIA_DE_EDAD),
+    importa=dato("anonimo", "no") & ES_MENOR,
 )
 TUTOR_AUTORIZA = Pregunta(
     clave="tutor_autoriza",
@@ -75,7 +75,7 @@ TUTOR_AUTORIZA = Pregunta(
         Opcion(SI, "Sí, leyó el aviso de privacidad y lo autoriza"),
         Opcion(NO, "No está conmigo", "Puedes seguir. Firmará después en Servicios Escolares."),
     ),
-    importa=dato("anonimo", "no") & MenorDe(MAYORIA_DE_EDAD),
+    importa=dato("anonimo", "no") & ES_MENOR,
 )
 
 PREGUNTAS = (IDENTIDAD, CORRECCION, CURP, FECHA_NACIMIENTO, NSS, TUTOR_NOMBRE, TUTOR_AUTORIZA)

@@ -8,52 +8,65 @@ proposal.
 from facultativo.encuesta.rules.condiciones import MenorDe, contesto, dato
 from facultativo.encuesta.rules.pregunta import NO_SE, SI
 
-SEGURIDAD_SOCIAL = ("IMSS", "ISSSTE", "ISSEMYM", "SEDENA", "SEMAR", "PEMEX", "CFE")
+PROTEGEN = ("IMSS", "ISSSTE", "ISSEMYM", "SEDENA", "SEMAR", "PEMEX", "CFE", "OTRA")
 """Institutions whose protection excludes this insurance (Decreto DOF 14-09-1998: "la misma o similar
-protección")."""
+protección"); OTRA are banks, universities and the like (row 12)."""
 EDAD_LIMITE_HIJOS = 25
 """LSS art. 84-VI, LISSSTE art. 6-XII: a child who studies is covered until this birthday."""
 MAYORIA_DE_EDAD = 18
 """Código Civil Federal art. 646. Below it the tutor signs, and nobody may marry (art. 148)."""
 
+ES_MENOR = MenorDe(MAYORIA_DE_EDAD)
 EN_EDAD_DE_HIJO = MenorDe(EDAD_LIMITE_HIJOS) | contesto("discapacidad", SI)
 """Still coverable through a parent: by age, or at any age when a disability keeps them from earning (row
 9)."""
 
-TRABAJO_CUBRE = contesto("cobertura_trabajo", *SEGURIDAD_SOCIAL)
+TRABAJO_CUBRE = contesto("cobertura_trabajo", *PROTEGEN)
 """Row 5: own job with social security, at any age."""
 
-_ISSSTE_CUBRE = contesto("cobertura_padres", "ISSSTE") & ~contesto("trabaja", SI)
-"""Row 10: the ISSSTE covers the child who studies and has no job."""
-_ISSEMYM_CUBRE = contesto("cobertura_padres", "ISSEMYM") & ~dato("modalidad_estudio", "en_linea")
-"""Row 11: the ISSEMyM does not cover open or online systems."""
-_OTRAS_CUBREN = contesto("cobertura_padres", "IMSS", "SEDENA", "SEMAR", "PEMEX", "CFE")
+CONYUGE_CUBRE = contesto("cobertura_conyuge", *PROTEGEN)
+"""Row 7."""
 
-PADRES_CUBREN = EN_EDAD_DE_HIJO & contesto("padres_vigentes", SI) & (_ISSSTE_CUBRE | _ISSEMYM_CUBRE | _OTRAS_CUBREN)
-"""Rows 1, 9, 10, 11 and 12."""
+_INSTITUCION_LO_DEJA_FUERA = ~contesto("discapacidad", SI) & (
+    (contesto("cobertura_padres", "ISSSTE") & contesto("trabaja", SI))
+    | (contesto("cobertura_padres", "ISSEMYM") & dato("modalidad_estudio", "en_linea"))
+)
+"""Rows 10 and 11: the ISSSTE does not cover a child with a job, nor the ISSEMyM one in an online programme;
+a child with a disability is covered anyhow (row 9)."""
+
+PADRES_CUBREN = EN_EDAD_DE_HIJO & contesto("padres_vigentes", SI) & ~_INSTITUCION_LO_DEJA_FUERA
+"""Rows 1, 9, 10, 11 and 12. The question on being in force is asked only about institutions that protect."""
 
 ORFANDAD_CUBRE = contesto("pension_orfandad", SI)
 """Row 8: the pension brings its own medical service."""
 
-CONYUGE_CUBRE = contesto("cobertura_conyuge", *SEGURIDAD_SOCIAL)
-"""Row 7."""
+CUBIERTO_COMO_HIJO = PADRES_CUBREN | ORFANDAD_CUBRE
+"""Covered through a parent, alive or not."""
 
-PUEDE_ESTAR_EMBARAZADA = ~dato("sexo", "H")
-"""The CURP says M or X, or nobody knows."""
+_VIGENTES_O_NO_SE_SABE = contesto("padres_vigentes", SI, NO_SE)
+_ISSSTE_LA_ATIENDE = contesto("cobertura_padres", "ISSSTE") & ES_MENOR & _VIGENTES_O_NO_SE_SABE
+"""Row 16: the ISSSTE attends the unmarried daughter under 18 (LISSSTE art. 39), and nobody under 18 may
+marry."""
 
-HIJA_SIN_ATENCION_DE_PARTO = EN_EDAD_DE_HIJO & (
-    (contesto("cobertura_padres", "IMSS") & contesto("padres_vigentes", SI, NO_SE))
-    | (_ISSSTE_CUBRE & contesto("padres_vigentes", SI, NO_SE) & ~MenorDe(MAYORIA_DE_EDAD))
-    | contesto("cobertura_padres", NO_SE)
+_QUIZA_POR_SUS_PADRES = (
+    EN_EDAD_DE_HIJO
+    & ~_INSTITUCION_LO_DEJA_FUERA
+    & (_VIGENTES_O_NO_SE_SABE | (contesto("cobertura_padres", NO_SE) & ~ES_MENOR))
 )
-"""Rows 15 and 16: covered, or perhaps covered, as a child by an institution that does not attend a
-daughter's childbirth (LSS art. 95; LISSSTE art. 39 does attend the unmarried one under 18, and nobody under
-18 may marry)."""
+"""Covered, or perhaps, as a daughter: that does not reach her childbirth (row 15, LSS art. 95)."""
 
-EMBARAZO_IMPORTA = (
-    PUEDE_ESTAR_EMBARAZADA & HIJA_SIN_ATENCION_DE_PARTO & ~TRABAJO_CUBRE & ~ORFANDAD_CUBRE & ~CONYUGE_CUBRE
+EMBARAZO_PODRIA_IMPORTAR = (
+    ~dato("sexo", "H")
+    & (_QUIZA_POR_SUS_PADRES | ORFANDAD_CUBRE)
+    & ~_ISSSTE_LA_ATIENDE
+    & ~TRABAJO_CUBRE
+    & ~contesto("trabaja", "jovenes")
 )
+"""Before asking about spouse and other school. The CURP says M or X, or nobody knows; a Jóvenes
+Construyendo el Futuro case goes to a person anyhow (row 26)."""
+
+EMBARAZO_IMPORTA = EMBARAZO_PODRIA_IMPORTAR & ~CONYUGE_CUBRE & ~contesto("otra_escuela", SI)
 """Rows 15 to 17: a pregnancy changes the proposal. In every other case nobody asks."""
 
-YA_CUBIERTO = TRABAJO_CUBRE | ORFANDAD_CUBRE | CONYUGE_CUBRE | (PADRES_CUBREN & ~contesto("embarazo", SI))
-"""Nothing asked later could bring an alta."""
+SOLO_COMO_HIJO = CUBIERTO_COMO_HIJO & ~EMBARAZO_PODRIA_IMPORTAR
+"""Covered as a child, and no later answer could bring an alta."""

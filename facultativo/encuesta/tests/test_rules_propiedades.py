@@ -46,7 +46,7 @@ COBERTURAS = {
     "SSA",
     "OTRA",
 }
-SOCIALES = COBERTURAS - {"ninguna", "IMSS_BIENESTAR", "SSA", "OTRA"}
+PROTEGEN = COBERTURAS - {"ninguna", "IMSS_BIENESTAR", "SSA"}
 
 
 @given(recorridos())
@@ -72,16 +72,22 @@ def test_facts_speak_the_language_of_dictaminar(caso: tuple[Contexto, dict[str, 
 
 def _embarazo_importa(contexto: Contexto, r: dict[str, str]) -> bool:
     """The condition in plain words, written apart from the table it checks."""
-    edad = _edad(contexto, r)
     propia = {r.get("cobertura_trabajo"), r.get("cobertura_conyuge")}
-    if contexto.sexo == "H" or propia & SOCIALES or r.get("pension_orfandad") == "si":
-        return False
-    if edad >= 25 and r.get("discapacidad") != "si":
+    if contexto.sexo == "H" or propia & PROTEGEN or r.get("trabaja") == "jovenes" or r.get("otra_escuela") == "si":
         return False
     padres, vigentes = r.get("cobertura_padres"), r.get("padres_vigentes") in ("si", "no_se")
-    if padres == "ISSSTE":
-        return vigentes and r.get("trabaja") != "si" and edad >= 18
-    return padres == "no_se" or (padres == "IMSS" and vigentes)
+    menor, discapacidad = _edad(contexto, r) < 18, r.get("discapacidad") == "si"
+    if padres == "ISSSTE" and vigentes and menor:
+        return False
+    if r.get("pension_orfandad") == "si":
+        return True
+    fuera = {("ISSSTE", "si"), ("ISSEMYM", "en_linea")} & {
+        (padres, r.get("trabaja")),
+        (padres, contexto.modalidad_estudio),
+    }
+    if fuera and not discapacidad:
+        return False
+    return vigentes or (padres == "no_se" and not menor)
 
 
 def _edad(contexto: Contexto, respuestas: dict[str, str]) -> int:

@@ -1,4 +1,5 @@
-"""The student's own survey. The case is always the one of who is here: no key of a case travels in these addresses."""
+"""The student's own survey. The case is always the one of who is here: no key of a case travels in these
+addresses."""
 
 from django.http import Http404, HttpResponse
 

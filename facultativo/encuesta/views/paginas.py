@@ -107,7 +107,8 @@ def revisar(request: Peticion, lugar: Lugar) -> HttpResponse:
 
 
 def _filas(respuestas: dict[str, str], lugar: Lugar, *, para_cambiar: bool = False) -> list[dict[str, str]]:
-    """The lines of check-your-answers. At the desk a protected answer is not shown; it may be changed unseen."""
+    """The lines of check-your-answers. At the desk a protected answer is not shown; it may be changed
+    unseen."""
     filas = []
     for p, valor in resumen(respuestas):
         fila = {"pregunta": p.titulo, "respuesta": PROTEGIDA if p.sensible and lugar.mostrador else valor}
