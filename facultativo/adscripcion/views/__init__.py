@@ -1,0 +1,1 @@
+"""Pages of the room: the student's phone, the review of photographs, the desk."""
