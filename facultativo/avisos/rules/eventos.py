@@ -57,6 +57,20 @@ PLANTILLAS: tuple[Plantilla, ...] = (
         "dictamen:mi_dictamen",
     ),
     Plantilla(
+        "inconformidad_respondida",
+        "inconformidad.respondida",
+        "Otra persona revisó tu caso y te respondió",
+        "Leer la respuesta",
+        "dictamen:mi_dictamen",
+    ),
+    Plantilla(
+        "por_reverificar",
+        "dictamen.por_reverificar",
+        "Toca revisar otra vez tu situación",
+        "Ver mi trámite",
+        "expediente:inicio",
+    ),
+    Plantilla(
         "baja_aceptada",
         "movimiento.aceptado",
         "El IMSS registró tu baja del Seguro Facultativo",
@@ -79,6 +93,13 @@ PLANTILLAS: tuple[Plantilla, ...] = (
         "expediente:inicio",
     ),
     Plantilla(
+        "por_aclarar",
+        "movimiento.por_aclarar",
+        "Hay un dato que aclarar en el IMSS",
+        "Ver mi trámite",
+        "expediente:inicio",
+    ),
+    Plantilla(
         "alta_confirmada",
         "alta.confirmada",
         "Tu alta está comprobada: ahora elige tu clínica",
@@ -91,6 +112,7 @@ PLANTILLAS: tuple[Plantilla, ...] = (
         "Ya tienes clínica: falta tu carnet",
         "Qué llevar a la clínica",
         "adscripcion:carnet",
+        {"cambia": False},
     ),
     Plantilla(
         "carnet_devuelto",

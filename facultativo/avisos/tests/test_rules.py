@@ -24,12 +24,15 @@ EVENTOS = (
     "dictamen.propuesto",
     "dictamen.resuelto",
     "dictamen.evidencia_pedida",
+    "dictamen.por_reverificar",
+    "inconformidad.respondida",
     "lote.armado",
     "lote.descargado",
     "lote.enviado",
     "respuesta.recibida",
     "movimiento.aceptado",
     "movimiento.rechazado",
+    "movimiento.por_aclarar",
     "alta.confirmada",
     "adscripcion.registrada",
     "carnet.recibido",
@@ -62,6 +65,11 @@ def test_a_baja_is_told_as_a_baja() -> None:
     baja, alta = plantilla_de("movimiento.aceptado", {"tipo": "baja"}), plantilla_de("movimiento.aceptado", {})
     assert baja is not None and baja.clave == "baja_aceptada"
     assert alta is not None and alta.clave == "alta_aceptada"
+
+
+def test_changing_clinic_asks_for_no_new_carnet() -> None:
+    assert plantilla_de("adscripcion.registrada", {"cambia": True}) is None
+    assert plantilla_de("adscripcion.registrada", {"cambia": False}) is not None
 
 
 def test_an_unknown_event_makes_no_notice() -> None:

@@ -29,7 +29,7 @@ CAMBIOS = (
     ),
     Cambio(
         "salud",
-        "Algo de mi salud",
+        "Algo de mi salud, por ejemplo un embarazo",
         frozenset({"discapacidad", "embarazo_consentimiento", "embarazo"}),
     ),
     Cambio("escuela", "Entré a otra escuela, o salí de ella", frozenset({"otra_escuela"})),
