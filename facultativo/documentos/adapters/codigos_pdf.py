@@ -22,10 +22,11 @@ Caja = tuple[float, float, float, float]
 def leer_codigos(documento: object, papel: Papel) -> Papel:
     """The paper with the codes of its pages."""
     codigos: list[Trozo] = []
+    hojas = {p.numero: p for p in papel.paginas}
     for pagina, zonas in groupby(sorted(_zonas(papel)), key=lambda z: z[0]):
         cruda = pdfium.FPDF_LoadPage(documento, pagina - 1)
         for _, caja in list(zonas)[:_MAXIMO]:
-            codigos += _leer_zona(cruda, pagina, caja)
+            codigos += _leer_zona(cruda, pagina, hojas[pagina].devolver(caja))
         pdfium.FPDF_ClosePage(cruda)
     return replace(papel, codigos=tuple(dict.fromkeys(codigos))) if codigos else papel
 

@@ -1,10 +1,13 @@
 """Bytes in, what the paper says out, as plain JSON values. This is what runs inside the child process."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from facultativo.comun.hallazgos import Hallazgo
 from facultativo.documentos import datos as tablas
 from facultativo.documentos.adapters import imagen, pdf
 from facultativo.documentos.adapters.cfdi_xml import leer_cfdi
@@ -12,6 +15,7 @@ from facultativo.documentos.adapters.codigos_pdf import leer_codigos
 from facultativo.documentos.adapters.formato import formato
 from facultativo.documentos.adapters.imagen import Pixeles
 from facultativo.documentos.adapters.pagina import dibujar_pagina
+from facultativo.documentos.rules.lectura import Caja, Lectura
 from facultativo.documentos.rules.leer import Leido, leer_papel
 from facultativo.documentos.rules.lectores import DESCONOCIDO
 from facultativo.documentos.rules.papel import Papel
@@ -22,6 +26,7 @@ _TEXTO_MINIMO = 60
 _PAGINAS_DE_OCR = 3
 _ESCALA_DE_OCR = 200 / 72
 Respuesta = tuple[dict[str, Any], bytes]
+Devolver = Callable[[int, Caja], Caja]
 
 
 def leer_bytes(datos: bytes, hoy: date) -> Respuesta:
@@ -39,7 +44,8 @@ def leer_bytes(datos: bytes, hoy: date) -> Respuesta:
         if _es_retrato(papel):
             return _retratar(documento, papel)
         papel = leer_codigos(documento, papel)
-    return a_json(leer(papel, hoy)), b""
+    hojas = {p.numero: p for p in papel.paginas}
+    return a_json(leer(papel, hoy), lambda pagina, caja: hojas[pagina].devolver(caja)), b""
 
 
 def leer(papel: Papel, hoy: date) -> Leido:
@@ -84,14 +90,29 @@ def _leer_xml(datos: bytes) -> Leido:
     return Leido("cfdi_nomina", "xml", 1, elegir(lecturas, tablas.precedencia()), tuple(lecturas), ())
 
 
-def a_json(leido: Leido) -> dict[str, Any]:
-    """The answer of the command line contract, plus every reading."""
+def a_json(leido: Leido, devolver: Devolver = lambda _, caja: caja) -> dict[str, Any]:
+    """The answer of the command line contract, plus every reading. `devolver` takes a box back to the page as it is seen."""
+
+    def campo(r: Lectura) -> dict[str, Any]:
+        return replace(r, caja=_redondear(devolver(r.pagina, r.caja)) if r.caja else None).a_json()
+
+    def hallazgo(h: Hallazgo) -> dict[str, Any]:
+        objeto = h.a_json()
+        if h.datos.get("caja") and h.datos.get("pagina"):
+            objeto["datos"]["caja"] = list(_redondear(devolver(h.datos["pagina"], tuple(h.datos["caja"]))))
+        return objeto
+
     return {
         "tipo": leido.tipo,
         "origen": leido.origen,
         "paginas": leido.paginas,
-        "campos": {k: r.a_json() for k, r in leido.campos.items()},
-        "hallazgos": [h.a_json() for h in leido.hallazgos],
+        "campos": {k: campo(r) for k, r in leido.campos.items()},
+        "hallazgos": [hallazgo(h) for h in leido.hallazgos],
         "error": None,
-        "lecturas": [{"campo": r.campo, **r.a_json()} for r in leido.lecturas],
+        "lecturas": [{"campo": r.campo, **campo(r)} for r in leido.lecturas],
     }
+
+
+def _redondear(caja: Caja) -> Caja:
+    x0, y0, x1, y1 = caja
+    return (round(x0, 1), round(y0, 1), round(x1, 1), round(y1, 1))

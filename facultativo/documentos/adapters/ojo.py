@@ -7,6 +7,7 @@ import resource
 import socket
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -17,11 +18,13 @@ from facultativo.documentos.adapters.carnet_foto import mirar_carnet
 from facultativo.documentos.adapters.imagen import Pixeles
 from facultativo.documentos.adapters.qr import leer_qr
 from facultativo.documentos.rules.errores import DocumentoIlegible
+from facultativo.documentos.rules.lectura import Caja
 from facultativo.documentos.rules.ocr_identificadores import preparar
 from facultativo.documentos.rules.papel import Pagina, Papel
 from facultativo.documentos.rules.trozos import Trozo
 
 MEMORIA = 2 * 1024**3
+Vuelta = Callable[[Caja], Caja]
 _APURO = 4.5
 """Seconds after which no further page is begun."""
 
@@ -43,8 +46,9 @@ def mirar(pedido: dict[str, Any], pixeles: bytes) -> dict[str, Any]:
     try:
         if pedido.get("tarea") == "carnet":
             return {"error": None, **mirar_carnet(_fotos(pedido["imagenes"], pixeles)[0][0])}
-        papel = _papel(_fotos(pedido["imagenes"], pixeles), int(pedido["paginas"]))
-        return lector.a_json(lector.leer(papel, date.fromisoformat(pedido["hoy"])))
+        papel, vueltas = _papel(_fotos(pedido["imagenes"], pixeles), int(pedido["paginas"]))
+        leido = lector.leer(papel, date.fromisoformat(pedido["hoy"]))
+        return lector.a_json(leido, lambda pagina, caja: vueltas[pagina](caja))
     except MemoryError:
         return {"error": DocumentoIlegible("documento-memoria").a_json()}
 
@@ -59,23 +63,36 @@ def _fotos(medidas: list[list[float]], pixeles: bytes) -> list[tuple[Pixeles, fl
     return fotos
 
 
-def _papel(fotos: list[tuple[Pixeles, float]], paginas: int) -> Papel:
+def _papel(fotos: list[tuple[Pixeles, float]], paginas: int) -> tuple[Papel, dict[int, Vuelta]]:
+    """The paper in the pictures, with the way back from each straightened page to its picture."""
     trozos: list[Trozo] = []
     codigos: list[Trozo] = []
     hojas: list[Pagina] = []
+    vueltas: dict[int, Vuelta] = {}
     inicio = time.monotonic()
-    for numero, (foto, _) in enumerate(fotos, 1):
+    for numero, (foto, puntos) in enumerate(fotos, 1):
         if numero > 1 and time.monotonic() - inicio > _APURO:
             break
         leida = ocr.leer_pagina(foto, pagina=numero)
-        alto, ancho = leida.enderezada.imagen.shape[:2]
-        hojas.append(Pagina(numero, ancho * leida.puntos_por_pixel, alto * leida.puntos_por_pixel))
+        vueltas[numero] = _vuelta(leida, foto, puntos)
+        derecha, escala = leida.enderezada.imagen, leida.puntos_por_pixel
+        hojas.append(Pagina(numero, derecha.shape[1] * escala, derecha.shape[0] * escala))
         trozos += preparar(leida.trozos)
-        codigos += leer_qr(leida.enderezada.imagen, pagina=numero, puntos_por_pixel=leida.puntos_por_pixel) or leer_qr(
-            foto, pagina=numero
-        )
+        codigos += leer_qr(derecha, pagina=numero, puntos_por_pixel=escala) or leer_qr(foto, pagina=numero)
     hojas += [Pagina(n, 612, 792) for n in range(len(hojas) + 1, paginas + 1)]
-    return Papel(tuple(hojas), tuple(trozos), codigos=tuple(codigos), origen="ocr")
+    return Papel(tuple(hojas), tuple(trozos), codigos=tuple(codigos), origen="ocr"), vueltas
+
+
+def _vuelta(leida: ocr.PaginaLeida, foto: Pixeles, puntos: float) -> Vuelta:
+    """Boxes in points of the picture as it came; a loose picture measures eleven inches on its longest side."""
+    alto, ancho = foto.shape[:2]
+    escala = puntos / ancho if puntos else ocr.LADO_MAYOR_EN_PUNTOS / max(alto, ancho)
+
+    def volver(caja: Caja) -> Caja:
+        x0, y0, x1, y1 = (v * escala for v in leida.caja_original(caja))
+        return (x0, y0, x1, y1)
+
+    return volver
 
 
 if __name__ == "__main__":

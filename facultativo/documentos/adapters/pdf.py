@@ -10,7 +10,7 @@ from facultativo.documentos.adapters import pdf_estructura
 from facultativo.documentos.adapters.pdf_texto import leer_paginas
 from facultativo.documentos.rules.errores import DocumentoIlegible
 from facultativo.documentos.rules.papel import Estructura, Papel
-from facultativo.documentos.rules.visibilidad import separar
+from facultativo.documentos.rules.visibilidad import se_lee, separar
 
 MAX_PAGINAS = 20
 _ENCIMA = {
@@ -70,7 +70,7 @@ def leer_pdf(documento: object, datos: bytes, maximo: int = MAX_PAGINAS) -> Pape
     vistas, ocultas = separar(paginas, tintas, manchas)
     return Papel(
         tuple(paginas),
-        tuple(t.trozo for t in vistas),
+        tuple(t.trozo for t in vistas if se_lee(t)),
         tuple(tintas),
         tuple(ocultas),
         tuple(manchas),

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 import pypdfium2.raw as pdfium
 
+from facultativo.documentos.adapters.pdf_matriz import IDENTIDAD, Matriz, en, por, vista
+from facultativo.documentos.adapters.pdf_saltos import Saltos, parece_saltar
 from facultativo.documentos.rules.errores import DocumentoIlegible
 from facultativo.documentos.rules.papel import Mancha, Pagina, Tinta
 from facultativo.documentos.rules.texto import limpiar_dentro
@@ -19,20 +21,6 @@ _MAX_OBJETOS = 60_000
 _MAX_FORMAS = 8
 _DE_CODIGO = 150
 _MAX_PIXELES = 100_000_000
-Matriz = tuple[float, float, float, float, float, float]
-_IDENTIDAD: Matriz = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-def _por(m: Matriz, n: Matriz) -> Matriz:
-    a, b, c, d, e, f = m
-    A, B, C, D, E, F = n
-    return (a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F)
-
-
-def _en(m: Matriz, x: float, y: float) -> tuple[float, float]:
-    return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
-
-
 @dataclass(slots=True)
 class _Bufer:
     """The C variables each call writes into, made once per page."""
@@ -59,38 +47,25 @@ class _Bufer:
 class LectorDePagina:
     """Reads one page into ink and stains."""
 
-    def __init__(self, documento: object, pagina: object, numero: int) -> None:
+    def __init__(self, documento: object, pagina: object, numero: int, giro: int = 0) -> None:
         """Open the page's text and learn how its coordinates become those a person sees."""
         self.documento, self.cruda, self.numero = documento, pagina, numero
         self.texto = pdfium.FPDFText_LoadPage(pagina)
-        self.ancho = float(pdfium.FPDF_GetPageWidthF(pagina))
-        self.alto = float(pdfium.FPDF_GetPageHeightF(pagina))
+        self.giro = giro
         self.b = _Bufer.nuevo()
-        self.vista = self._vista()
+        self.vista, self.ancho, self.alto = vista(pagina, giro)
         self.tintas: list[Tinta] = []
         self.manchas: list[Mancha] = []
         self.imagenes: list[Mancha] = []
+        self.saltos: Saltos | None = None
         self._orden = 0
-
-    def _vista(self) -> Matriz:
-        caja = pdfium.FS_RECTF()
-        pdfium.FPDF_GetPageBoundingBox(self.cruda, caja)
-        x0, x1 = sorted((caja.left, caja.right))
-        y0, y1 = sorted((caja.bottom, caja.top))
-        giro = pdfium.FPDFPage_GetRotation(self.cruda)
-        return (
-            (1.0, 0.0, 0.0, -1.0, -x0, y1),
-            (0.0, 1.0, 1.0, 0.0, -y0, -x0),
-            (-1.0, 0.0, 0.0, 1.0, x1, -y0),
-            (0.0, -1.0, -1.0, 0.0, y1, x1),
-        )[giro % 4]
 
     def leer(self) -> Pagina:
         """Walk the page's objects once, in drawing order."""
         cuenta = pdfium.FPDFPage_CountObjects(self.cruda)
         for i in range(min(cuenta, _MAX_OBJETOS)):
-            self._objeto(pdfium.FPDFPage_GetObject(self.cruda, i), _IDENTIDAD, 0)
-        return Pagina(self.numero, self.ancho, self.alto)
+            self._objeto(pdfium.FPDFPage_GetObject(self.cruda, i), IDENTIDAD, 0)
+        return Pagina(self.numero, self.ancho, self.alto, self.giro)
 
     def cerrar(self) -> None:
         """Give the text page back."""
@@ -106,7 +81,7 @@ class LectorDePagina:
         elif clase == pdfium.FPDF_PAGEOBJ_PATH:
             self._trazo(objeto, matriz)
         elif clase == pdfium.FPDF_PAGEOBJ_FORM and hondo < _MAX_FORMAS:
-            dentro = _por(self._matriz(objeto), matriz)
+            dentro = por(self._matriz(objeto), matriz)
             for k in range(min(pdfium.FPDFFormObj_CountObjects(objeto), _MAX_OBJETOS - self._orden)):
                 self._objeto(pdfium.FPDFFormObj_GetObject(objeto, k), dentro, hondo + 1)
 
@@ -118,8 +93,8 @@ class LectorDePagina:
     def _caja(self, objeto: object, matriz: Matriz) -> tuple[float, float, float, float]:
         izq, aba, der, arr = self.b.caja
         pdfium.FPDFPageObj_GetBounds(objeto, izq, aba, der, arr)
-        total = _por(matriz, self.vista)
-        xs, ys = zip(*(_en(total, x, y) for x in (izq.value, der.value) for y in (aba.value, arr.value)), strict=True)
+        total = por(matriz, self.vista)
+        xs, ys = zip(*(en(total, x, y) for x in (izq.value, der.value) for y in (aba.value, arr.value)), strict=True)
         return min(xs), min(ys), max(xs), max(ys)
 
     def _color(self, objeto: object) -> tuple[tuple[int, int, int], int]:
@@ -148,17 +123,37 @@ class LectorDePagina:
         if not contenido:
             self._espacio()
             return
-        total = _por(_por(self._matriz(objeto), matriz), self.vista)
+        total = por(por(self._matriz(objeto), matriz), self.vista)
         pdfium.FPDFTextObj_GetFontSize(objeto, self.b.tamano)
         tamano = self.b.tamano.value * math.hypot(total[2], total[3])
         angulo = round(math.degrees(math.atan2(-total[1], total[0]))) % 360
         x0, y0, x1, y1 = self._caja(objeto, matriz)
         if angulo == 0 and tamano > 0.1:
-            y0, y1 = total[5] - 0.78 * tamano, total[5] + 0.22 * tamano
+            # From the pen, not from the ink: a 1 leaves air at its sides.
+            x0, y0, y1 = min(total[4], x1), total[5] - 0.78 * tamano, total[5] + 0.22 * tamano
+            if len(contenido) == 1:
+                x1 = max(x1, x0 + self._avance(objeto, contenido, tamano))
         color, alfa = self._color(objeto)
-        trozo = Trozo(contenido, x0, y0, x1, y1, self.numero)
         modo = pdfium.FPDFTextObj_GetTextRenderMode(objeto)
-        self.tintas.append(Tinta(trozo, self._letra(objeto), tamano, color, alfa, modo, self._orden, angulo))
+        letra = self._letra(objeto)
+        for trozo in self._partes(objeto, Trozo(contenido, x0, y0, x1, y1, self.numero), tamano, angulo):
+            self.tintas.append(Tinta(trozo, letra, tamano, color, alfa, modo, self._orden, angulo))
+
+    def _partes(self, objeto: object, trozo: Trozo, tamano: float, angulo: int) -> list[Trozo]:
+        """The run, or its pieces when it jumps from one column to another."""
+        if angulo or not parece_saltar(trozo, tamano):
+            return [trozo]
+        if self.saltos is None:
+            self.saltos = Saltos(self.texto, self.vista)
+        return self.saltos.partir(objeto, trozo, tamano)
+
+    def _avance(self, objeto: object, letra: str, tamano: float) -> float:
+        """How far the pen moves with that letter, in points."""
+        fuente = pdfium.FPDFTextObj_GetFont(objeto)
+        ancho = self.b.tamano
+        if not fuente or not pdfium.FPDFFont_GetGlyphWidth(fuente, ord(letra), ctypes.c_float(1.0), ancho):
+            return 0.0
+        return min(float(ancho.value), 1.2) * tamano
 
     def _espacio(self) -> None:
         """A run of only spaces ends the word before it."""
@@ -227,6 +222,20 @@ def leer_paginas(documento: object, total: int) -> Iterator[tuple[Pagina, Lector
             continue
         lector = LectorDePagina(documento, pagina, i + 1)
         datos = lector.leer()
+        giro = angulo_dominante(lector.tintas)
+        if giro:
+            lector.cerrar()
+            lector = LectorDePagina(documento, pagina, i + 1, giro)
+            datos = lector.leer()
         yield datos, lector
         lector.cerrar()
         pdfium.FPDF_ClosePage(pagina)
+
+
+def angulo_dominante(tintas: list[Tinta]) -> int:
+    """The angle, of the four right ones, at which most letters stand."""
+    letras = dict.fromkeys((0, 90, 180, 270), 0)
+    for t in tintas:
+        if t.angulo in letras:
+            letras[t.angulo] += len(t.trozo.texto)
+    return max(letras, key=lambda a: letras[a])

@@ -7,6 +7,8 @@ from typing import Any
 from facultativo.documentos.adapters import imagen, lector, pagina
 from facultativo.documentos.adapters.formato import formato
 
+LADO_MAYOR_EN_PUNTOS = 792.0
+"""A loose picture is taken for a letter page: its longest side measures eleven inches, here as in the OCR."""
 Respuesta = tuple[dict[str, Any], bytes]
 
 
@@ -24,7 +26,8 @@ def dibujar(datos: bytes, numero: int = 1, ancho: int = 1000) -> Respuesta:
     bufer = io.BytesIO()
     pagina.como_imagen(dibujada).save(bufer, "PNG", optimize=False, compress_level=6)
     alto, ancho_real = dibujada.shape[:2]
-    medidas = puntos if puntos[0] else (float(ancho_real), float(alto))
+    por_pixel = LADO_MAYOR_EN_PUNTOS / max(alto, ancho_real)
+    medidas = puntos if puntos[0] else (ancho_real * por_pixel, alto * por_pixel)
     return {"error": None, "ancho": medidas[0], "alto": medidas[1]}, bufer.getvalue()
 
 

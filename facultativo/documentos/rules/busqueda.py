@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from facultativo.documentos.rules.etiquetas import Lexico, Marca, encima, marcar
+from facultativo.documentos.rules.formas import nada, palabras
 from facultativo.documentos.rules.segmentos import Segmento
 from facultativo.documentos.rules.trozos import Trozo
 from facultativo.documentos.rules.vocabulario import AGREGADO, CURP, NACIMIENTO, NSS, REGISTRO, Campo
@@ -158,7 +159,7 @@ class Mesa:
     def _en_serie(self, hallados: Sequence[Hallado]) -> list[Hallado]:
         """Labels in one block and values in another: paired in order, when three or more were left alone."""
         tomados = {id(s) for h in hallados for s in h.segmentos} | {id(h.marca.segmento) for h in hallados}
-        solas = [m for ms in self.marcas.values() for m in ms if m.entera and id(m.segmento) not in tomados]
+        solas = [m for ms in self.marcas.values() for m in ms if _espera(m) and id(m.segmento) not in tomados]
         if len(solas) < 3:
             return []
         libres = [s for s in self.segmentos if id(s) not in tomados and not self.es_etiqueta(s)]
@@ -184,6 +185,11 @@ def _opcion(
         texto = f"{texto} {sigue.texto}"
     valor = campo.forma(texto) if texto else None
     return None if valor is None else _Opcion(costo, m, campo, s, ini, fin, clase, valor, sigue)
+
+
+def _espera(m: Marca) -> bool:
+    """A label alone in its segment, of a field whose values have a shape of their own."""
+    return m.entera and not any(c.forma in (nada, palabras) for c in m.campos)
 
 
 def _repartir(opciones: list[_Opcion]) -> list[_Opcion]:

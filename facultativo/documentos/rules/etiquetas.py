@@ -8,7 +8,7 @@ from facultativo.documentos.rules.segmentos import Segmento
 from facultativo.documentos.rules.vocabulario import Campo
 
 _PALABRA = re.compile(r"[A-ZÑ0-9]+")
-_ENTRE = re.compile(r"[ .,:/()°º#-]{0,4}")
+_ENTRE = re.compile(r"[ .,/()°º#-]{0,4}")
 _PARENTESIS = re.compile(r" ?\([A-ZÑ. ]{1,40}\)")
 _VINETA = re.compile(r"(^|[|•·*>:;,.)-]|\d+[.)])\s*$")
 
@@ -62,6 +62,7 @@ class Lexico:
                 clave = tuple(frase.split())
                 frases[clave] = (*frases.get(clave, ()), campo)
         self.frases = frases
+        self.prefijos = {clave[:n] for clave in frases for n in range(1, len(clave))}
         self.inicio: dict[str, list[tuple[str, ...]]] = {}
         for clave in sorted(frases, key=len, reverse=True):
             self.inicio.setdefault(clave[0], []).append(clave)
@@ -130,12 +131,12 @@ def marcar(segmentos: Sequence[Segmento], lexico: Lexico) -> dict[int, list[Marc
 
 def _juntar_partidas(segmentos: Sequence[Segmento], lexico: Lexico, todas: dict[int, list[Marca]]) -> None:
     """Labels wrapped inside their cell: two short lines, one below the other, that only together are a whole label."""
-    cortos = [s for s in segmentos if len(s.plano) <= 36]
-    for arriba in cortos:
-        if arriba.plano.endswith(":"):
+    for arriba in segmentos:
+        # Only the beginning of a known label can be its first half.
+        if tuple(_PALABRA.findall(arriba.plano)) not in lexico.prefijos or arriba.plano.endswith(":"):
             continue
-        for abajo in cortos:
-            if not (encima(arriba, abajo) or _al_lado(arriba, abajo)):
+        for abajo in segmentos:
+            if len(abajo.plano) > 36 or not (encima(arriba, abajo) or _al_lado(arriba, abajo)):
                 continue
             junto = f"{arriba.plano} {abajo.plano}"
             halladas = lexico.en_texto(junto)

@@ -210,3 +210,7 @@ def sexo(texto: str) -> str | None:
 def palabras(texto: str) -> str | None:
     """Anything that is not another field's shape."""
     return limpiar(texto) or None
+
+
+def nada(texto: str) -> None:
+    """No value is wanted: the label only ends what came before it."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from facultativo.documentos.rules.lectura import Caja
 from facultativo.documentos.rules.trozos import Trozo
 
 
@@ -46,11 +47,26 @@ class Mancha:
 
 @dataclass(frozen=True, slots=True)
 class Pagina:
-    """One page: number from 1 and size in points as it is seen."""
+    """One page: number from 1 and size in points with its text upright.
+
+    `giro` is the angle at which the text stands when the page is seen as its file shows it.
+    """
 
     numero: int
     ancho: float
     alto: float
+    giro: int = 0
+
+    def devolver(self, caja: Caja) -> Caja:
+        """A box of the upright page, on the page as it is seen."""
+        x0, y0, x1, y1 = caja
+        if self.giro == 90:
+            return (y0, self.ancho - x1, y1, self.ancho - x0)
+        if self.giro == 180:
+            return (self.ancho - x1, self.alto - y1, self.ancho - x0, self.alto - y0)
+        if self.giro == 270:
+            return (self.alto - y1, x0, self.alto - y0, x1)
+        return caja
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _unir(crudos: list[Trozo]) -> Segmento:
     texto, inicios, trozos = "", [], []
     for crudo in crudos:
         t = _pelado(crudo)
-        if trozos and not texto.endswith(" ") and (crudo.texto[0] == " " or t.x0 - trozos[-1].x1 > 0.19 * t.alto):
+        if trozos and not texto.endswith(" ") and (crudo.texto[0] == " " or t.x0 - trozos[-1].x1 > 0.22 * t.alto):
             texto += " "
         inicios.append(len(texto))
         trozos.append(t)

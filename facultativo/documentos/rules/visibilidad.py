@@ -25,6 +25,11 @@ def separar(
     return vistas, ocultas
 
 
+def se_lee(t: Tinta) -> bool:
+    """Whether it is text to be read, and not a watermark: turned, or large and pale."""
+    return t.angulo == 0 and not (t.tamano > 24 and min(t.color) > 170)
+
+
 def _motivo(t: Tinta, pagina: Pagina, manchas: Sequence[Mancha]) -> str:
     if t.modo in (3, 7):
         return "modo"

@@ -139,6 +139,6 @@ AJENOS = (
     Campo("_edad", ("EDAD",), formas.consultorio),
     Campo("_direccion", ("DIRECCION", "DIRECCION DE LA CLINICA", "DIRECCION DE LA CLINICA O UMF", "DOMICILIO"), formas.palabras, largo=True),
     Campo("_certificado", ("NUMERO DE SERIE", "SERIAL DEL CERTIFICADO", "NO DE SERIE", "NO SERIE"), formas.folio),
-    Campo("_sello", ("SELLO DIGITAL", "SECUENCIA NOTARIAL", "CADENA ORIGINAL"), formas.palabras),
+    Campo("_sello", ("SELLO DIGITAL", "SECUENCIA NOTARIAL", "CADENA ORIGINAL"), formas.nada),
     Campo("_correo", ("CORREO ELECTRONICO", "CORREO", "TELEFONO", "HORARIO", "RFC", "CALIDAD"), formas.palabras),
 )  # fmt: skip

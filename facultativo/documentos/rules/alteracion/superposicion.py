@@ -9,6 +9,7 @@ from facultativo.documentos.rules.contexto import Contexto
 from facultativo.documentos.rules.papel import Tinta
 from facultativo.documentos.rules.texto import sin_espacios
 from facultativo.documentos.rules.trozos import Trozo
+from facultativo.documentos.rules.visibilidad import se_lee
 
 
 def revisar(c: Contexto) -> Iterator[Hallazgo]:
@@ -27,7 +28,7 @@ def revisar(c: Contexto) -> Iterator[Hallazgo]:
 
 def _cuenta(t: Tinta) -> bool:
     # Leaders and underlines are drawn under values on purpose; watermarks are turned.
-    return t.angulo == 0 and any(c.isalnum() for c in t.trozo.texto)
+    return se_lee(t) and any(c.isalnum() for c in t.trozo.texto)
 
 
 def _primer_encimado(tintas: list[Tinta]) -> tuple[Tinta, Tinta] | None:
