@@ -23,9 +23,10 @@ HOJAS = {
         "70-publico",
         "90-impresion",
     ],
-    "personal.css": ["80-tablas", "82-personal", "84-graficas", "86-muestras"],
+    "papel.css": ["75-papel"],
+    "personal.css": ["75-papel", "80-tablas", "82-personal", "84-graficas", "86-muestras"],
 }
-"""What everybody downloads, and what only pages of staff add."""
+"""What everybody downloads, what a page with a paper on it adds, and what pages of staff add."""
 
 
 def compactar(css: str) -> str:

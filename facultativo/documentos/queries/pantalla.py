@@ -10,11 +10,12 @@ from django.db.models import QuerySet
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.documentos.models import Correccion, Documento, Lectura, PaginaDocumento
 from facultativo.documentos.queries.probar import registros_y_patrones, titular_de
-from facultativo.documentos.rules.campos import NOMBRE_DE_CAMPO, en_palabras_llanas
+from facultativo.documentos.rules.campos import CLAVES, NOMBRE_DE_CAMPO, en_palabras_llanas
 from facultativo.documentos.rules.ocho_puntos import Punto, ocho_puntos
 from facultativo.documentos.rules.vigencia import al_dia, es_del_plantel, frase
 from facultativo.documentos.states import NOMBRE_DE_PAPEL, PAPELES_DE_NSS, TipoPapel
 from facultativo.expediente.models import Expediente
+from facultativo.expediente.rules import tiene_alta
 from facultativo.plantel.models import Plantel
 
 
@@ -26,6 +27,7 @@ class CampoVisto:
     campo: str
     nombre: str
     valor: str
+    es_clave: bool
     seguro: bool
     fuente: str
     pagina: int
@@ -128,6 +130,7 @@ def _sobre_la_vigencia(documento: Documento, valores: dict[str, Any], hoy: date)
         titular=titular_de(expediente),
         del_plantel=nuestro,
         siglas=plantel.siglas,
+        con_alta=tiene_alta(expediente.hechos()),
         vigente=al_dia(valores, hoy, plantel.dias_de_constancia),
     )
     return frase(valores, nuestro, plantel.siglas), tuple(puntos)
@@ -141,14 +144,22 @@ def _campos(lecturas: Sequence[Lectura]) -> tuple[CampoVisto, ...]:
             campo=r.campo,
             nombre=NOMBRE_DE_CAMPO.get(r.campo, r.campo.replace("_", " ")),
             valor=en_palabras_llanas(r.valor),
+            es_clave=r.campo in CLAVES,
             seguro=r.confianza >= _SEGURO,
             fuente=r.fuente,
             pagina=r.pagina,
-            caja=tuple(r.caja) if r.caja else None,
+            caja=_caja(r, lecturas),
             otros=tuple({en_palabras_llanas(o.valor) for o in lecturas if o.campo == r.campo and o.valor != r.valor}),
         )
         for n, r in enumerate(elegidas, start=1)
     )
+
+
+def _caja(elegida: Lectura, lecturas: Sequence[Lectura]) -> tuple[float, float, float, float] | None:
+    """Where a person looks for it: the printed value when it says the same as the seal, whose letters nobody reads."""
+    iguales = (r for r in lecturas if r.campo == elegida.campo and r.valor == elegida.valor and r.fuente == "etiqueta")
+    caja = next((r.caja for r in iguales if r.caja), elegida.caja)
+    return tuple(caja) if caja else None
 
 
 def _lugar(lectura: Lectura) -> int:

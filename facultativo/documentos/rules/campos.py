@@ -25,6 +25,9 @@ NOMBRE_DE_CAMPO = {
     "beneficiarios": "Beneficiarios",
 }
 
+CLAVES = frozenset({"curp", "nss", "folio", "registro_patronal", "agregado_medico"})
+"""Shown in the type that tells O from 0."""
+
 
 def en_palabras_llanas(valor: Any) -> str:
     """A value as people read it: yes or no, dates in words, lists by their length."""

@@ -11,7 +11,7 @@ from facultativo.documentos.rules.vigencia import fecha_de
 
 @dataclass(frozen=True, slots=True)
 class Punto:
-    """One check: what it asks, what the paper says, whether that is well (None: not found)."""
+    """One check: what it asks, what the paper says, whether that is well (None: nothing to judge)."""
 
     campo: str
     pregunta: str
@@ -20,21 +20,22 @@ class Punto:
 
 
 def ocho_puntos(
-    campos: Mapping[str, Any], *, titular: Titular, del_plantel: bool, siglas: str, vigente: bool
+    campos: Mapping[str, Any], *, titular: Titular, del_plantel: bool, siglas: str, con_alta: bool, vigente: bool
 ) -> list[Punto]:
-    """The checks in the deck's order; `campo` names the reading whose box shows it on the picture."""
+    """The checks in the deck's order; `campo` names the reading whose box shows it on the picture.
+
+    Before the school's alta (`con_alta`) nobody expects the first four to say yes: they are told, not judged.
+    """
     ajenos = {h.datos.get("campo") for h in comparar(campos, titular)}
+    patron = "patron" if campos.get("patron") else "registro_patronal"
     derecho = campos.get("con_derecho")
     return [
-        Punto("con_derecho", "¿Tienes derecho al servicio médico?", _si_no(derecho), derecho),
+        Punto("con_derecho", "¿Tienes derecho al servicio médico?", _si_no(derecho), derecho if con_alta else None),
+        Punto(patron, f"¿Es por parte de {siglas}?", str(campos.get(patron) or ""), del_plantel if con_alta else None),
+        Punto("fecha_ultimo_movimiento", "¿Desde cuándo?", _dia(campos, "fecha_ultimo_movimiento"), None),
         Punto(
-            "patron" if campos.get("patron") else "registro_patronal",
-            f"¿Es por parte de {siglas}?",
-            str(campos.get("patron") or campos.get("registro_patronal") or ""),
-            del_plantel if campos.get("patron") or campos.get("registro_patronal") else None,
+            "situacion", "¿Está vigente?", str(campos.get("situacion") or ""), _vigente(campos) if con_alta else None
         ),
-        _fecha(campos, "fecha_ultimo_movimiento", "¿Desde cuándo?"),
-        Punto("situacion", "¿Está vigente?", str(campos.get("situacion") or ""), _vigente(campos)),
         Punto(
             "fecha_expedicion", "¿Es reciente?", _dia(campos, "fecha_expedicion"), vigente if fecha_de(campos) else None
         ),
@@ -52,10 +53,6 @@ def _si_no(valor: bool | None) -> str:
 def _dia(campos: Mapping[str, Any], campo: str) -> str:
     dia = fecha_de(campos, campo)
     return en_palabras(dia) if dia else ""
-
-
-def _fecha(campos: Mapping[str, Any], campo: str, pregunta: str) -> Punto:
-    return Punto(campo, pregunta, _dia(campos, campo), True if campos.get(campo) else None)
 
 
 def _vigente(campos: Mapping[str, Any]) -> bool | None:
