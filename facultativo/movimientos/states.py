@@ -64,6 +64,15 @@ class EstadoLote(StrEnum):
     DESHECHO = "deshecho"
 
 
+class EstadoRespuesta(StrEnum):
+    """Where an answer of IMSS is."""
+
+    RECIBIDA = "recibida"
+    APLICADA = "aplicada"
+    POR_REVISAR = "por_revisar"
+    ILEGIBLE = "ilegible"
+
+
 @dataclass(frozen=True, slots=True)
 class Ficha:
     """What a state means for people: a sentence, whose turn it is, and the log event of entering it."""
@@ -75,6 +84,7 @@ class Ficha:
 
 _M = EstadoMovimiento
 _L = EstadoLote
+_R = EstadoRespuesta
 
 TRANSICIONES_MOVIMIENTO: Mapping[EstadoMovimiento, frozenset[EstadoMovimiento]] = {
     _M.BORRADOR: frozenset({_M.LISTO, _M.ANULADO}),
@@ -82,8 +92,8 @@ TRANSICIONES_MOVIMIENTO: Mapping[EstadoMovimiento, frozenset[EstadoMovimiento]] 
     _M.EN_LOTE: frozenset({_M.LISTO, _M.ENVIADO}),
     _M.ENVIADO: frozenset({_M.ACEPTADO, _M.RECHAZADO, _M.POR_ACLARAR, _M.SIN_RESPUESTA, _M.LISTO}),
     _M.SIN_RESPUESTA: frozenset({_M.ACEPTADO, _M.RECHAZADO, _M.POR_ACLARAR, _M.LISTO, _M.ANULADO}),
-    _M.RECHAZADO: frozenset({_M.BORRADOR, _M.LISTO, _M.ACEPTADO, _M.ANULADO}),
-    _M.POR_ACLARAR: frozenset({_M.BORRADOR, _M.LISTO, _M.ACEPTADO, _M.ANULADO}),
+    _M.RECHAZADO: frozenset({_M.BORRADOR, _M.LISTO, _M.POR_ACLARAR, _M.ACEPTADO, _M.ANULADO}),
+    _M.POR_ACLARAR: frozenset({_M.BORRADOR, _M.LISTO, _M.RECHAZADO, _M.ACEPTADO, _M.ANULADO}),
     _M.ACEPTADO: frozenset(),
     _M.ANULADO: frozenset(),
 }
@@ -95,6 +105,12 @@ TRANSICIONES_LOTE: Mapping[EstadoLote, frozenset[EstadoLote]] = {
     _L.CERRADO: frozenset(),
     _L.RECHAZADO: frozenset(),
     _L.DESHECHO: frozenset(),
+}
+TRANSICIONES_RESPUESTA: Mapping[EstadoRespuesta, frozenset[EstadoRespuesta]] = {
+    _R.RECIBIDA: frozenset({_R.APLICADA, _R.POR_REVISAR, _R.ILEGIBLE}),
+    _R.POR_REVISAR: frozenset({_R.APLICADA}),
+    _R.APLICADA: frozenset(),
+    _R.ILEGIBLE: frozenset(),
 }
 
 FICHAS_MOVIMIENTO: Mapping[EstadoMovimiento, Ficha] = {
@@ -118,12 +134,31 @@ FICHAS_LOTE: Mapping[EstadoLote, Ficha] = {
     _L.DESHECHO: Ficha("Deshecho: no se mandó", Dueno.NADIE, "lote.deshecho"),
 }
 
+FICHAS_RESPUESTA: Mapping[EstadoRespuesta, Ficha] = {
+    _R.RECIBIDA: Ficha("Guardada: se está leyendo", Dueno.NADIE, "respuesta.recibida"),
+    _R.APLICADA: Ficha("Leída y aplicada a su lote", Dueno.NADIE, "respuesta.aplicada"),
+    _R.POR_REVISAR: Ficha("No cuadra: una persona la revisa", Dueno.ESCOLARES, "respuesta.por_revisar"),
+    _R.ILEGIBLE: Ficha("No se pudo leer: sube el PDF original", Dueno.ESCOLARES, "respuesta.ilegible"),
+}
+
 LOTES_ABIERTOS = frozenset({_L.ARMADO, _L.DESCARGADO, _L.ENVIADO, _L.RESPONDIDO})
 """A movement stands in at most one of these."""
 
 
-def puede(de: EstadoMovimiento | EstadoLote, a: EstadoMovimiento | EstadoLote) -> bool:
+MOVIMIENTOS_ABIERTOS = frozenset(EstadoMovimiento) - {_M.ACEPTADO, _M.ANULADO}
+"""A case has at most one movement in these."""
+POR_CORREGIR = frozenset({_M.BORRADOR, _M.RECHAZADO, _M.POR_ACLARAR, _M.SIN_RESPUESTA})
+"""A person has to do something before the movement can end well."""
+RESPONDIDOS = frozenset({_M.ACEPTADO, _M.RECHAZADO, _M.POR_ACLARAR})
+"""IMSS has spoken about the movement."""
+
+_Estado = EstadoMovimiento | EstadoLote | EstadoRespuesta
+
+
+def puede(de: _Estado, a: _Estado) -> bool:
     """True when the table of its noun has the step `de` → `a`."""
     if isinstance(de, EstadoMovimiento):
         return a in TRANSICIONES_MOVIMIENTO[de]
-    return a in TRANSICIONES_LOTE[de]
+    if isinstance(de, EstadoLote):
+        return a in TRANSICIONES_LOTE[de]
+    return a in TRANSICIONES_RESPUESTA[de]

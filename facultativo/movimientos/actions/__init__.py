@@ -1,0 +1,28 @@
+"""Everything that happens to a movement, to a lote and to an answer of IMSS."""
+
+from facultativo.movimientos.actions.anunciar import anunciar
+from facultativo.movimientos.actions.armar import LoteImposible, armar_lote, deshacer
+from facultativo.movimientos.actions.corregir import anotar_codigo, anular, reintentar
+from facultativo.movimientos.actions.enviar import descargar, marcar_enviado
+from facultativo.movimientos.actions.preparar import preparar, revisar_de_nuevo
+from facultativo.movimientos.actions.rechazar import dividir, rechazar_entero
+from facultativo.movimientos.actions.responder import aplicar_respuesta, leer_respuesta, recibir_respuesta
+
+__all__ = [
+    "LoteImposible",
+    "anotar_codigo",
+    "anular",
+    "anunciar",
+    "aplicar_respuesta",
+    "armar_lote",
+    "descargar",
+    "deshacer",
+    "dividir",
+    "leer_respuesta",
+    "marcar_enviado",
+    "preparar",
+    "rechazar_entero",
+    "recibir_respuesta",
+    "reintentar",
+    "revisar_de_nuevo",
+]

@@ -1,0 +1,76 @@
+"""What a person does with a movement that IMSS did not take: say the code, try again, give it up."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from facultativo.bitacora.actions import asentar
+from facultativo.comun.actor import Actor
+from facultativo.movimientos.actions.mudar import mudar
+from facultativo.movimientos.actions.preparar import revisar_de_nuevo
+from facultativo.movimientos.models import Movimiento
+from facultativo.movimientos.rules.catalogo import codigos_imss
+from facultativo.movimientos.rules.conciliacion import por_codigo
+from facultativo.movimientos.states import EstadoMovimiento
+
+_CON_CODIGO = (EstadoMovimiento.RECHAZADO, EstadoMovimiento.POR_ACLARAR)
+
+
+@transaction.atomic
+def anotar_codigo(*, movimiento: Movimiento, codigo: str, por: Actor) -> Movimiento:
+    """Write down the code that IMSS shows for a rejected movement; the next step follows from it.
+
+    Raises ValidationError when there is no such code or the movement is not rejected.
+    """
+    if codigo not in codigos_imss():
+        raise ValidationError("Ese código no es de la lista del IMSS.")
+    actual = Movimiento.objects.bloqueado(movimiento.pk)
+    if actual.estado not in _CON_CODIGO:
+        raise ValidationError("Este movimiento no está rechazado.")
+    estado, forzado = por_codigo(codigo)
+    if estado == actual.estado:
+        actual.codigo_imss = codigo
+        actual.save(update_fields=["codigo_imss"])
+    else:
+        mudar(movimientos=[actual], a=estado, por=por, codigo_imss=codigo, forzado=forzado)
+    _asentar(actual, "movimiento.codigo_anotado", por)
+    return actual
+
+
+@transaction.atomic
+def reintentar(*, movimiento: Movimiento, por: Actor) -> Movimiento:
+    """The cause is mended: the movement goes back to the list, through the pre-flight. Twice is once.
+
+    Raises ValidationError when it is on its way, or IMSS took it.
+    """
+    actual = Movimiento.objects.bloqueado(movimiento.pk)
+    if actual.estado in (EstadoMovimiento.LISTO, EstadoMovimiento.BORRADOR):
+        return actual
+    if actual.estado == EstadoMovimiento.ENVIADO:
+        raise ValidationError("Este movimiento espera la respuesta del IMSS.")
+    mudar(movimientos=[actual], a=EstadoMovimiento.LISTO, por=por, codigo_imss="", forzado=False)
+    actual.renglones.filter(abierto=True).update(abierto=False)
+    _asentar(actual, "movimiento.reintentado", por)
+    return revisar_de_nuevo(movimiento=actual.pk, por=por)
+
+
+@transaction.atomic
+def anular(*, movimiento: Movimiento, por: Actor) -> Movimiento:
+    """It will not be sent. Twice is once. Raises ValidationError when it is on its way, or IMSS took it."""
+    actual = Movimiento.objects.bloqueado(movimiento.pk)
+    if actual.estado == EstadoMovimiento.ANULADO:
+        return actual
+    mudar(movimientos=[actual], a=EstadoMovimiento.ANULADO, por=por)
+    actual.renglones.filter(abierto=True).update(abierto=False)
+    _asentar(actual, "movimiento.anulacion", por)
+    return actual
+
+
+def _asentar(movimiento: Movimiento, evento: str, por: Actor) -> None:
+    asentar(
+        evento=evento,
+        por=por,
+        plantel=movimiento.plantel_id,
+        objeto=movimiento,
+        expediente=movimiento.expediente_id,
+        datos={"tipo": movimiento.tipo, "codigo": movimiento.codigo_imss},
+    )

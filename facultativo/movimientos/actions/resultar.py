@@ -1,0 +1,67 @@
+"""The outcome of each row of a lote, written once: what has been answered is not answered again."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils import timezone
+
+from facultativo.comun.actor import Actor
+from facultativo.movimientos.actions.armar import asentar_lote, soltar
+from facultativo.movimientos.actions.mudar import mudar
+from facultativo.movimientos.models import Lote, Movimiento, RenglonDeLote
+from facultativo.movimientos.rules.conciliacion import Resultado, rechazado_entero
+from facultativo.movimientos.states import EstadoLote, EstadoMovimiento
+
+_ABIERTOS = (EstadoMovimiento.ENVIADO, EstadoMovimiento.SIN_RESPUESTA)
+"""States in which the answer may still say something new."""
+
+
+@transaction.atomic
+def resultar(*, lote: Lote, resultados: Sequence[Resultado], por: Actor) -> dict[str, int]:
+    """Write the outcomes of a locked lote that waits, and close it when none is missing. How many of each state."""
+    if len(resultados) > 1 and rechazado_entero(resultados):
+        rechazar_bloqueado(lote=lote, por=por)
+        return {EstadoLote.RECHAZADO.value: len(resultados)}
+    por_renglon = {r.clave: r for r in resultados}
+    renglones = list(RenglonDeLote.objects.filter(lote=lote).select_related("movimiento"))
+    abiertos = [r for r in renglones if r.movimiento.estado in _ABIERTOS and r.abierto]
+    for renglon in abiertos:
+        resultado = por_renglon[renglon.pk]
+        renglon.resultado, renglon.codigo_imss = resultado.estado, resultado.codigo
+        renglon.abierto = resultado.estado is EstadoMovimiento.SIN_RESPUESTA
+        renglon.movimiento.codigo_imss, renglon.movimiento.forzado = resultado.codigo, resultado.forzado
+    RenglonDeLote.objects.bulk_update(abiertos, ["resultado", "codigo_imss", "abierto"], batch_size=200)
+    _mudar_por_estado(abiertos, por)
+    _cerrar(lote, por)
+    return dict(Counter(r.resultado for r in renglones))
+
+
+@transaction.atomic
+def rechazar_bloqueado(*, lote: Lote, por: Actor) -> None:
+    """IMSS refused a locked lote without reading its rows: they are ready again, to be sent in smaller lotes."""
+    lote.pasar_a(EstadoLote.RECHAZADO)
+    lote.cerrado_at, lote.cerrado_por = timezone.now(), str(por)
+    lote.save()
+    soltar(lote=lote, a=EstadoMovimiento.LISTO, por=por)
+    asentar_lote(lote, por)
+
+
+def _mudar_por_estado(renglones: Sequence[RenglonDeLote], por: Actor) -> None:
+    for estado in {r.resultado for r in renglones}:
+        movimientos: list[Movimiento] = [
+            r.movimiento for r in renglones if r.resultado == estado and r.movimiento.estado != estado
+        ]
+        mudar(movimientos=movimientos, a=EstadoMovimiento(estado), por=por)
+
+
+def _cerrar(lote: Lote, por: Actor) -> None:
+    """Closed when each row has its answer; else answered in part. Folio and number are saved with it."""
+    faltan = lote.renglones.filter(resultado__in=("", EstadoMovimiento.SIN_RESPUESTA)).exists()
+    estado = EstadoLote.RESPONDIDO if faltan else EstadoLote.CERRADO
+    if estado != lote.estado:
+        lote.pasar_a(estado)
+        if estado is EstadoLote.CERRADO:
+            lote.cerrado_at, lote.cerrado_por = timezone.now(), str(por)
+        asentar_lote(lote, por)
+    lote.save()

@@ -1,0 +1,7 @@
+"""What goes to IMSS and what came back."""
+
+from facultativo.movimientos.models.lote import Lote, RenglonDeLote
+from facultativo.movimientos.models.movimiento import Movimiento
+from facultativo.movimientos.models.respuesta import RespuestaIMSS
+
+__all__ = ["Lote", "Movimiento", "RenglonDeLote", "RespuestaIMSS"]

@@ -1,0 +1,54 @@
+"""What the dictamen left for this room, by indexed query."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from facultativo.expediente.models import Expediente
+from facultativo.expediente.states import Etapa, Resolucion, Tramite
+from facultativo.movimientos.models import Movimiento
+from facultativo.movimientos.queries.renglon import revision_de
+from facultativo.movimientos.states import MOVIMIENTOS_ABIERTOS, EstadoMovimiento, TipoMovimiento
+from facultativo.plantel.models import Plantel
+
+_ABIERTO = Exists(Movimiento.objects.filter(expediente=OuterRef("pk"), estado__in=MOVIMIENTOS_ABIERTOS))
+
+_FUERA_DEL_IMSS = (
+    EstadoMovimiento.BORRADOR,
+    EstadoMovimiento.LISTO,
+    EstadoMovimiento.RECHAZADO,
+    EstadoMovimiento.POR_ACLARAR,
+)
+
+
+def _en_etapa(etapa: Etapa) -> QuerySet[Expediente]:
+    """Cases of every plantel in a stage, none of them with a movement on its way."""
+    planteles = Plantel.objects.values("pk")
+    return Expediente.objects.filter(~_ABIERTO, plantel__in=planteles, etapa=etapa).order_by("desde", "pk")
+
+
+def listos_para_alta() -> QuerySet[Expediente]:
+    """Cases that a person resolved as alta and whose alta nobody has asked for."""
+    return _en_etapa(Etapa.POR_ENVIAR).filter(dictamen=Resolucion.ALTA, tramite=Tramite.NINGUNO)
+
+
+def listos_para_baja() -> QuerySet[Expediente]:
+    """Cases that a person resolved as baja and that IMSS still has as an alta of the school."""
+    con_alta = Q(tramite=Tramite.ACEPTADO) | Q(alta_confirmada=True)
+    return _en_etapa(Etapa.CON_OTRA_RUTA).filter(con_alta, dictamen=Resolucion.BAJA)
+
+
+def sin_fundamento() -> QuerySet[Movimiento]:
+    """Movements not on their way to IMSS whose dictamen says otherwise now, or whose alta has been seen to stand."""
+    vigente = Q(tipo=TipoMovimiento.ALTA, expediente__dictamen=Resolucion.ALTA, expediente__alta_confirmada=False)
+    vigente |= Q(tipo=TipoMovimiento.BAJA, expediente__dictamen=Resolucion.BAJA)
+    return Movimiento.objects.filter(estado__in=_FUERA_DEL_IMSS).exclude(vigente).order_by("pk")
+
+
+def detenidos_que_cambiaron(hoy: date) -> Iterator[int]:
+    """Keys of the held back movements of which the pre-flight says something else today than it said."""
+    detenidos = Movimiento.objects.filter(estado=EstadoMovimiento.BORRADOR)
+    for movimiento in detenidos.select_related("expediente__alumno", "registro").iterator(chunk_size=500):
+        if movimiento.registro is None or movimiento.hallazgos != list(revision_de(movimiento, hoy)):
+            yield movimiento.pk

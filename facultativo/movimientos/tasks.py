@@ -1,0 +1,64 @@
+"""What the worker does for this room."""
+
+from itertools import islice
+
+from django.utils import timezone
+from django_q.tasks import async_task
+
+from facultativo.comun.actor import Actor
+from facultativo.movimientos import actions
+from facultativo.movimientos.models import Movimiento
+from facultativo.movimientos.queries import detenidos_que_cambiaron, listos_para_alta, listos_para_baja, sin_fundamento
+from facultativo.movimientos.queries.respuesta import sin_leer
+from facultativo.movimientos.states import EstadoMovimiento, TipoMovimiento
+
+_POR = Actor.sistema("movimientos")
+POR_VUELTA = 300
+"""Cases in one round of the heartbeat; the rest wait for the next one, which each entry of the log calls."""
+
+
+def leer_respuesta_imss(respuesta: int) -> None:
+    """Read one answer and apply it."""
+    actions.leer_respuesta(respuesta=respuesta, por=_POR)
+
+
+def ponerse_al_dia() -> int:
+    """Take what the dictamen left, hold back or release what changed, and tell each case where its movement is."""
+    preparados = _preparar()
+    soltados = _soltar()
+    return preparados + soltados + _revisar() + _anunciar() + _releer()
+
+
+def _preparar() -> int:
+    pares = ((TipoMovimiento.ALTA, listos_para_alta()), (TipoMovimiento.BAJA, listos_para_baja()))
+    casos = [(tipo, caso) for tipo, listos in pares for caso in listos[:POR_VUELTA]]
+    for tipo, caso in casos:
+        actions.preparar(expediente=caso, tipo=tipo, por=_POR)
+    return len(casos)
+
+
+def _soltar() -> int:
+    movimientos = list(sin_fundamento()[:POR_VUELTA])
+    for movimiento in movimientos:
+        actions.anular(movimiento=movimiento, por=_POR)
+    return len(movimientos)
+
+
+def _revisar() -> int:
+    """Held back movements whose data changed since the pre-flight."""
+    pks = list(islice(detenidos_que_cambiaron(timezone.localdate()), POR_VUELTA))
+    revisados = [actions.revisar_de_nuevo(movimiento=pk, por=_POR) for pk in pks]
+    return sum(m.estado == EstadoMovimiento.LISTO for m in revisados)
+
+
+def _anunciar() -> int:
+    pks = list(Movimiento.objects.por_anunciar().values_list("pk", flat=True)[:POR_VUELTA])
+    return sum(actions.anunciar(movimiento=pk, por=_POR) for pk in pks)
+
+
+def _releer() -> int:
+    """Answers whose reading died with its worker."""
+    respuestas = list(sin_leer(timezone.now()))
+    for pk in respuestas:
+        async_task("facultativo.movimientos.tasks.leer_respuesta_imss", pk)
+    return len(respuestas)
