@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core import mail
 from django.test import Client
 
@@ -77,3 +78,29 @@ def test_the_pages_of_the_entrance_are_ours_and_in_spanish(camino: str, plantel:
     html = Client().get(camino).content.decode()
     assert '<a class="salto"' in html
     assert not re.search(r"Sign (In|Up|Out)|Menu:", html)
+
+
+def test_staff_adds_a_second_step_and_is_asked_for_it(plantel: Plantel) -> None:
+    persona = mundo.alguien(plantel, Rol.ESCOLARES)
+    persona.set_password("una frase larga de prueba")
+    persona.save()
+    llave = {"login": persona.correo, "password": "una frase larga de prueba", "next": "/componentes/"}
+    cliente = Client()
+    cliente.post("/entrar/login/", llave)
+    assert "Activarla" in cliente.get("/entrar/segundo-paso/").content.decode()
+    activar = "/entrar/segundo-paso/totp/activate/"
+    confirma = cliente.get(activar, follow=True)
+    assert "Confirma que eres tú" in confirma.content.decode()
+    forma = cliente.post("/entrar/reauthenticate/", {"password": llave["password"], "next": activar}, follow=True)
+    secreto = forma.context["form"].secret
+    cliente.post("/entrar/segundo-paso/totp/activate/", {"code": _totp(secreto)})
+    assert "Activa" in cliente.get("/entrar/segundo-paso/").content.decode()
+
+    otra_vez = Client().post("/entrar/login/", llave, follow=True)
+    html = otra_vez.content.decode()
+    assert "Segundo paso" in html
+    assert 'inputmode="numeric"' in html
+
+
+def _totp(secreto: str) -> str:
+    return format_hotp_value(hotp_value(secreto, next(iter(yield_hotp_counters_from_time()))))
