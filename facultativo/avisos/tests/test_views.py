@@ -57,10 +57,12 @@ def test_a_page_of_notices_costs_few_queries(
         cliente_alumno.get("/mi/aviso/")
 
 
-def test_the_demo_shows_the_code_that_somebody_asked_for(client: Client, expediente: Expediente) -> None:
+def test_the_demo_shows_the_code_that_somebody_asked_for(client: Client, expediente: Expediente, settings: Any) -> None:
     client.post("/entrar/login/code/", {"email": expediente.alumno.correo})
     texto = client.get("/buzon/").content.decode()
-    assert expediente.alumno.correo in texto
+    [carta] = cartas(settings.EMAIL_FILE_PATH)
+    assert carta.codigo.isdigit() and f'<strong class="id">{carta.codigo}</strong>' in texto
+    assert carta.fecha is not None and carta.fecha.tzinfo is not None
 
 
 def test_outside_the_demo_there_is_no_mailbox(client: Client, settings: Any) -> None:
