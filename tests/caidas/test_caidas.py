@@ -1,0 +1,13 @@
+"""The process dies with kill -9 at every instant of a write, and starts again."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.caidas.base import contar
+
+pytestmark = [pytest.mark.lento, pytest.mark.django_db]
+
+
+def test_an_upload_survives_death_at_every_instant(tmp_path: Path) -> None:
+    assert "instants of the upload" in contar("documento", tmp_path)
