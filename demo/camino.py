@@ -56,18 +56,17 @@ class Camino:
 
     def _padron(self, estudiantes: list[Estudiante]) -> None:
         datos = exportar(estudiantes, clave_de_periodo(self.hoy))
-        for _ in contando("padrón de la escuela", [datos]):
-            padron = self.hacer(recibir, plantel=self.plantel, nombre="alumnos_sii.csv", datos=datos, por=POR)
-            self.hacer(elegir_columnas, padron=padron, mapeo=propuesta_de_columnas(padron), por=POR)
-            terminar_pendientes()
-            self.hacer(confirmar, padron=Padron.objects.get(pk=padron.pk), completo=True, por=POR)
-            terminar_pendientes()
+        padron = self.hacer(recibir, plantel=self.plantel, nombre="alumnos_sii.csv", datos=datos, por=POR)
+        self.hacer(elegir_columnas, padron=padron, mapeo=propuesta_de_columnas(padron), por=POR)
+        terminar_pendientes("padrón de la escuela: comparar")
+        self.hacer(confirmar, padron=Padron.objects.get(pk=padron.pk), completo=True, por=POR)
+        terminar_pendientes("padrón de la escuela: aplicar")
         casos = Expediente.objects.filter(plantel=self.plantel).select_related("alumno", "plantel")
         self.casos = {c.alumno.numero_de_control: c for c in casos}
 
     def _encuestas(self) -> None:
         for historia in contando("encuestas", self.llegan(Meta.BORRADOR)):
-            caso, por = self.caso(historia), self._alumno(historia)
+            caso, por = self.caso(historia), self.alumno(historia)
             borrador = self.hacer(consentir, expediente=caso, por=por)
             contexto = contexto_de(caso, self.hoy)
             while pregunta := siguiente(borrador.respuestas, contexto):
@@ -80,29 +79,22 @@ class Camino:
 
     def _documentos(self) -> None:
         for historia in contando("documentos del IMSS", self.llegan(Meta.UN_PAPEL)):
-            caso, por, nss = self.caso(historia), self._alumno(historia), historia.estudiante.persona.nss
-            self.hacer(
-                recibir_documento,
-                expediente=caso,
-                datos=papel_del_nss(historia, self.hoy),
-                nombre="asignacion_nss.pdf",
-                pedido=TipoPapel.ASIGNACION_NSS,
-                por=por,
-            )
+            self.entregar(historia, TipoPapel.ASIGNACION_NSS, papel_del_nss(historia, self.hoy))
             if historia.meta > Meta.UN_PAPEL:
-                self._constancia(historia, nss)
-        for _ in contando("lectura de los documentos", [None]):
-            terminar_pendientes()
+                self.entregar(historia, TipoPapel.CONSTANCIA_VIGENCIA, constancia(historia, self.hoy))
+        terminar_pendientes("lectura de los documentos")
 
-    def _constancia(self, historia: Historia, nss: str, *, con_alta: bool = False) -> None:
+    def entregar(self, historia: Historia, papel: TipoPapel, datos: bytes) -> None:
+        """The student uploads a PDF."""
         self.hacer(
             recibir_documento,
             expediente=self.caso(historia),
-            datos=constancia(historia, self.hoy, con_alta=con_alta),
-            nombre=f"comprobanteVigenciaDerechos{nss}.pdf",
-            pedido=TipoPapel.CONSTANCIA_VIGENCIA,
-            por=self._alumno(historia),
+            datos=datos,
+            nombre=f"{papel.value}_{historia.estudiante.persona.nss}.pdf",
+            pedido=papel,
+            por=self.alumno(historia),
         )
 
-    def _alumno(self, historia: Historia) -> Actor:
+    def alumno(self, historia: Historia) -> Actor:
+        """Who acts when the student does."""
         return Actor(TipoActor.ALUMNO, str(self.caso(historia).alumno.usuario_id))

@@ -5,6 +5,9 @@ from demo.camino import Camino
 from demo.datos import PERSONAL
 from demo.historias import Meta
 from demo.trabajo import terminar_pendientes
+from facultativo.adscripcion.actions import aceptar, aceptar_en_ventanilla, devolver
+from facultativo.adscripcion.models import Carnet
+from facultativo.adscripcion.states import MotivoDevolucion
 from facultativo.comun.actor import Actor, TipoActor
 from facultativo.cuentas.models import Usuario
 from facultativo.dictamen.actions import pedir_evidencia, resolver, resolver_en_bloque
@@ -42,3 +45,17 @@ class Escritorio:
         else:
             motivo = "Su constancia lo muestra cubierto: se le explicó en ventanilla."
             hacer(resolver, dictamen=dictamen, resolucion=Sentido.NO_PROCEDE, motivo=motivo, por=self.por)
+
+    def revisar_carnets(self) -> None:
+        """Look at each photograph, send one back, and take the carnets that were brought in hand."""
+        vistos = {c.expediente_id: c for c in Carnet.objects.del_plantel(self.plantel).por_revisar()}
+        for historia in contando("carnets revisados", self.camino.llegan(Meta.COMPLETO)):
+            caso = self.camino.caso(historia)
+            carnet = vistos.pop(caso.pk, None)
+            if carnet:
+                self.camino.hacer(aceptar, carnet=carnet, por=self.por)
+            else:
+                self.camino.hacer(aceptar_en_ventanilla, expediente=caso, por=self.por)
+        for carnet in list(vistos.values())[:1]:
+            self.camino.hacer(devolver, carnet=carnet, motivo=MotivoDevolucion.SIN_SELLO, por=self.por)
+        terminar_pendientes()

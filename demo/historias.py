@@ -51,8 +51,8 @@ class Historia:
 # Of 300: many have not begun, a good part waits at the desk, the rest is spread along the path.
 _METAS: Mapping[Meta, int] = {
     Meta.NADA: 52, Meta.BORRADOR: 10, Meta.ENCUESTA: 24, Meta.UN_PAPEL: 10, Meta.PAPELES: 54, Meta.DICTAMEN: 46,
-    Meta.EN_LOTE: 8, Meta.ENVIADO: 16, Meta.ACEPTADO: 20, Meta.CONFIRMADO: 16, Meta.CLINICA: 14, Meta.CARNET: 12,
-    Meta.COMPLETO: 18,
+    Meta.EN_LOTE: 8, Meta.ENVIADO: 16, Meta.ACEPTADO: 20, Meta.CONFIRMADO: 16, Meta.CLINICA: 14, Meta.CARNET: 8,
+    Meta.COMPLETO: 22,
 }  # fmt: skip
 _CON_ALTA = {Situacion.SIN_COBERTURA: 7, Situacion.PADRES_EN_BAJA: 3}
 _JOVENES = _CON_ALTA | {

@@ -6,7 +6,9 @@ from typing import Any
 
 from demo.datos import PATRON, REGISTRO_PATRONAL
 from demo.historias import Historia, Situacion
-from tests.papeles.otros import asignacion_nss
+from tests.papeles.carnet import un_carnet
+from tests.papeles.escaneo import como_archivo
+from tests.papeles.otros import AltaUMF, alta_umf, asignacion_nss
 from tests.papeles.personas import agregado, un_registro
 from tests.papeles.vigencia import constancia_vigencia, una_vigencia
 
@@ -24,6 +26,27 @@ def constancia(historia: Historia, hoy: date, *, con_alta: bool = False) -> byte
     dice = _del_alta(historia, hoy) if con_alta else _de_su_situacion(historia, hoy)
     vigencia = una_vigencia(azar, hoy=hoy, persona=historia.estudiante.persona, **dice)
     return constancia_vigencia(vigencia, azar.randrange(12))
+
+
+def registro_en_la_clinica(historia: Historia, hoy: date) -> bytes:
+    """The PDF of the registration in a UMF."""
+    azar = _azar(historia)
+    return alta_umf(
+        AltaUMF(
+            persona=historia.estudiante.persona,
+            umf=str(azar.randint(8, 20)),
+            turno=azar.choice(["MATUTINO", "VESPERTINO"]),
+            consultorio=str(azar.randint(1, 12)),
+            folio=str(azar.randrange(10**9, 10**10)),
+            cuando=datetime.combine(hoy - timedelta(days=1), time(11, azar.randint(0, 59))),
+        ),
+        azar.randrange(6),
+    )
+
+
+def foto_del_carnet(historia: Historia) -> bytes:
+    """A photograph of the carnet, by phone."""
+    return como_archivo(un_carnet(historia.estudiante.persona, semilla=int(historia.estudiante.numero_de_control)))
 
 
 def _azar(historia: Historia) -> random.Random:

@@ -1,7 +1,9 @@
 """The whole procedure, in its order."""
 
 from demo.camino import Camino
+from demo.clinica import Clinica
 from demo.escritorio import Escritorio
+from demo.lotes import Lotes
 
 
 def recorrer(camino: Camino) -> None:
@@ -9,3 +11,9 @@ def recorrer(camino: Camino) -> None:
     camino.llegar_con_papeles()
     escritorio = Escritorio(camino)
     escritorio.dictaminar()
+    Lotes(camino, escritorio.por).mandar()
+    clinica = Clinica(camino)
+    clinica.comprobar_altas()
+    clinica.registrarse()
+    clinica.subir_carnets()
+    escritorio.revisar_carnets()

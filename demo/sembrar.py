@@ -20,6 +20,7 @@ from demo.escuela import abrir_escuela
 from demo.historias import Historia, Meta, repartir
 from demo.personas import inventar
 from demo.recorrido import recorrer
+from demo.trabajo import con_ayudante
 
 _HASTA = {
     Meta.NADA: "no ha empezado",
@@ -53,7 +54,8 @@ def main() -> int:
     if historias:
         # The heartbeat runs here, after each step; nobody else works on this school yet.
         settings.LATIDO = None
-        recorrer(Camino(plantel, historias, hoy))
+        with con_ayudante():
+            recorrer(Camino(plantel, historias, hoy))
     (settings.VAR / "alumnos.txt").write_text("".join(_ejemplos(historias)), encoding="utf-8")
     return 0
 

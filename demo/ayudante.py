@@ -1,0 +1,16 @@
+"""The second process of a long queue: `demo.trabajo` starts it and waits for it."""
+
+import os
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "facultativo.config.settings")
+django.setup()
+
+from django.conf import settings
+
+from demo.trabajo import hacer
+
+if __name__ == "__main__":
+    settings.LATIDO = None
+    hacer(parte=1, de=2)
