@@ -72,11 +72,12 @@ class CaminoRoto(Camino):
         return super().hacer(accion, *args, **kwargs)
 
 
-def test_an_action_whose_entry_is_refused_saves_nothing() -> None:
+def test_an_action_whose_entry_is_refused_saves_nothing(caplog: pytest.LogCaptureFixture) -> None:
     hoy = timezone.localdate()
     plantel = abrir_escuela(hoy)
     estudiantes = inventar(len(Meta), hoy)
     historias = [Historia(e, Situacion.SIN_COBERTURA, m) for e, m in zip(estudiantes, Meta, strict=True)]
     camino = CaminoRoto(plantel, historias, hoy)
     recorrer(camino)
-    assert len(camino.probadas) >= 6
+    assert len(camino.probadas) >= 15
+    assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == []
