@@ -82,7 +82,9 @@ def _dos_letras(hoja_de: Vigencia) -> Callable[[Lienzo], None]:
         hoja.c.setFont("Helvetica", 8)
         hoja.c.drawString(132, hoja.alto - y, hoja_de.persona.nss[:7])
         hoja.c.setFont("Times-Roman", 8)
-        hoja.c.drawString(132 + hoja.c.stringWidth(hoja_de.persona.nss[:7], "Helvetica", 8), hoja.alto - y, hoja_de.persona.nss[7:])
+        hoja.c.drawString(
+            132 + hoja.c.stringWidth(hoja_de.persona.nss[:7], "Helvetica", 8), hoja.alto - y, hoja_de.persona.nss[7:]
+        )
 
     return dibujar
 
@@ -99,20 +101,38 @@ ALTERADOS: dict[str, tuple[str, Alterar]] = {
         "sello-difiere",
         lambda v, o, i: _impreso(v, i, fecha_expedicion=(v.emitida.date() - timedelta(days=45)).isoformat()),
     ),
-    "derecho": ("derecho-situacion", lambda v, o, i: _impreso(replace(v, situacion="BAJA", vigente_hasta=None), i, con_derecho=True)),
-    "sin_derecho": ("derecho-situacion", lambda v, o, i: _impreso(replace(v, situacion="VIGENTE"), i, con_derecho=False)),
-    "agregado_de_otro": ("agregado-curp", lambda v, o, i: _impreso(v, i, agregado_medico="1X1950" + v.agregado_medico[6:])),
-    "modalidad": ("registro-modalidad", lambda v, o, i: _impreso(v, i, modalidad="10" if v.modalidad == "32" else "32")),
+    "derecho": (
+        "derecho-situacion",
+        lambda v, o, i: _impreso(replace(v, situacion="BAJA", vigente_hasta=None), i, con_derecho=True),
+    ),
+    "sin_derecho": (
+        "derecho-situacion",
+        lambda v, o, i: _impreso(replace(v, situacion="VIGENTE"), i, con_derecho=False),
+    ),
+    "agregado_de_otro": (
+        "agregado-curp",
+        lambda v, o, i: _impreso(v, i, agregado_medico="1X1950" + v.agregado_medico[6:]),
+    ),
+    "modalidad": (
+        "registro-modalidad",
+        lambda v, o, i: _impreso(v, i, modalidad="10" if v.modalidad == "32" else "32"),
+    ),
     "movimiento_posterior": (
         "fecha-movimiento-posterior",
         lambda v, o, i: _impreso(v, i, fecha_ultimo_movimiento=(v.emitida.date() + timedelta(days=20)).isoformat()),
     ),
     "vigencia_pasada": (
         "fecha-vigencia-anterior",
-        lambda v, o, i: _impreso(replace(v, situacion="VIGENTE", con_derecho=True), i,
-                                 vigente_hasta=(v.emitida.date() - timedelta(days=9)).isoformat()),
+        lambda v, o, i: _impreso(
+            replace(v, situacion="VIGENTE", con_derecho=True),
+            i,
+            vigente_hasta=(v.emitida.date() - timedelta(days=9)).isoformat(),
+        ),
     ),
-    "del_futuro": ("fecha-futura", lambda v, o, i: constancia_vigencia(replace(v, emitida=v.emitida + timedelta(days=400)), i)),
+    "del_futuro": (
+        "fecha-futura",
+        lambda v, o, i: constancia_vigencia(replace(v, emitida=v.emitida + timedelta(days=400)), i),
+    ),
     "digito_en_el_sello": (
         "sello-digito",
         lambda v, o, i: constancia_vigencia(replace(v, persona=replace(v.persona, nss=_digito(v.persona.nss))), i),
@@ -126,7 +146,15 @@ ALTERADOS: dict[str, tuple[str, Alterar]] = {
     "dos_letras": ("letra-distinta", lambda v, o, i: _encima(v, i, _dos_letras(v))),
     "guardado_encima": ("archivo-modificado", lambda v, o, i: _guardado_encima(constancia_vigencia(v, i))),
     "editor": ("archivo-editor", lambda v, o, i: constancia_vigencia(v, i, productor="iLovePDF")),
-    "editor_de_escritorio": ("archivo-editor", lambda v, o, i: constancia_vigencia(v, i, productor="Foxit PDF Editor 13.0")),
+    "editor_de_escritorio": (
+        "archivo-editor",
+        lambda v, o, i: constancia_vigencia(v, i, productor="Foxit PDF Editor 13.0"),
+    ),
     "anotado": ("archivo-anotado", lambda v, o, i: _anotado(constancia_vigencia(v, i), o)),
-    "qr_de_otro": ("qr-difiere", lambda v, o, i: constancia_vigencia(replace(v, con_cadena=False), i, encima=lambda h: h.qr(o.cadena, 462, 20, 88))),
-}  # fmt: skip
+    "qr_de_otro": (
+        "qr-difiere",
+        lambda v, o, i: constancia_vigencia(
+            replace(v, con_cadena=False), i, encima=lambda h: h.qr(o.cadena, 462, 20, 88)
+        ),
+    ),
+}

@@ -35,7 +35,9 @@ def _con(**cambios: str) -> bytes:
     return _escrito(escritor)
 
 
-def crudo(contenido: bytes, extra: bytes = b"", filtro: bytes = b"", catalogo: bytes = b"", mas: tuple[bytes, ...] = ()) -> bytes:
+def crudo(
+    contenido: bytes, extra: bytes = b"", filtro: bytes = b"", catalogo: bytes = b"", mas: tuple[bytes, ...] = ()
+) -> bytes:
     """A PDF written by hand around one content stream; `mas` are objects from the fifth on."""
     objetos = [
         b"<< /Type /Catalog /Pages 2 0 R " + catalogo + b" >>",
@@ -50,7 +52,9 @@ def crudo(contenido: bytes, extra: bytes = b"", filtro: bytes = b"", catalogo: b
         lugares.append(len(salida))
         salida += b"%d 0 obj\n" % i + objeto + b"\nendobj\n"
     inicio = len(salida)
-    salida += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objetos) + 1) + b"".join(b"%010d 00000 n \n" % x for x in lugares)
+    salida += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objetos) + 1) + b"".join(
+        b"%010d 00000 n \n" % x for x in lugares
+    )
     salida += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objetos) + 1, inicio)
     return bytes(salida)
 
@@ -153,13 +157,19 @@ def hostiles() -> dict[str, tuple[bytes, set[str | None]]]:
         "bomba": (_bomba(), {"documento-memoria", "documento-tiempo", "documento-caido"}),
         "png_gigante": (_imagen_gigante(), {"imagen-gigante"}),
         "pdf_de_imagen_gigante": (_pdf_de_imagen_gigante(), {"imagen-gigante"}),
-        "recursiva": (_recursiva(), {None, "documento-danado", "documento-caido", "documento-memoria", "documento-tiempo"}),
+        "recursiva": (
+            _recursiva(),
+            {None, "documento-danado", "documento-caido", "documento-memoria", "documento-tiempo"},
+        ),
         "hojas_infinitas": (_hojas_infinitas(), {None, "documento-danado"}),
         "pagina_enorme": (_pagina_enorme(), {None, "documento-danado"}),
         "jpeg_cortado": (_jpeg_cortado(), {"documento-danado"}),
         "risas": (_risas(), {"xml-entidades"}),
-        "xxe": (b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>', {"xml-entidades"}),
+        "xxe": (
+            b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>',
+            {"xml-entidades"},
+        ),
         "xml_roto": (b"<?xml version='1.0'?><a><b></a>", {"documento-danado"}),
         "xml_hondo": (b"<a>" * 200_000, {"documento-danado", "documento-caido", "documento-memoria"}),
         "grande": (bueno + b"\n" * 10_000_001, {"documento-grande"}),
-    }  # fmt: skip
+    }

@@ -1,4 +1,5 @@
-"""The sheet on which papers are drawn: labels and values in several layouts, text wrapped anywhere, in any order of the stream."""
+"""The sheet on which papers are drawn: labels and values in several layouts, text wrapped anywhere, in any order of
+the stream."""
 
 import io
 import random

@@ -1,4 +1,5 @@
-"""The other papers: NSS documents, the card, the registration in a clinic, the CURP constancia, a payslip, and none of ours."""
+"""The other papers: NSS documents, the card, the registration in a clinic, the CURP constancia, a payslip, and none
+of ours."""
 
 import random
 from collections.abc import Sequence
@@ -18,12 +19,13 @@ def fecha_de_sello(cuando: datetime) -> str:
 def cadena(tramite: str, persona: Persona, folio: str, cuando: datetime, azar: random.Random) -> str:
     """A seal string in one of its variants."""
     p, fecha = persona, fecha_de_sello(cuando)
+    con_de = fecha.replace(f" {cuando.year}", f" de {cuando.year}")
     variantes = (
-        f"||Invocante:portalimssdigital|Tipo de trámite:{tramite}|Fecha:{fecha}|Folio:{folio}|Nombre o Razón Social:{p.nombre}"
-        f"|Curp:{p.curp}|Número de Seguridad Social:{p.nss}||",
+        f"||Invocante:portalimssdigital|Tipo de trámite:{tramite}|Fecha:{fecha}|Folio:{folio}"
+        f"|Nombre o Razón Social:{p.nombre}|Curp:{p.curp}|Número de Seguridad Social:{p.nss}||",
         f"||Invocante:portalimssdigital|Tramite:{tramite}|Fecha:{fecha}|Folio:{folio}|RFC:XAXX010101000"
         f"|Nombre o Razón  Social:{p.nombre}|CURP:{p.curp}|NSS:{p.nss}||",
-        f"||Invocante:portalimssdigital|Trámite:{tramite}|Fecha:{fecha.replace(f' {cuando.year}', f' de {cuando.year}')}|Folio:{folio}"
+        f"||Invocante:portalimssdigital|Trámite:{tramite}|Fecha:{con_de}|Folio:{folio}"
         f"|Nombre o Razón Social:{p.nombre}|CURP:{p.curp}|NSS:{p.nss}||",
     )
     return azar.choice(variantes)
@@ -35,14 +37,20 @@ def _en_partes(p: Persona, azar: random.Random) -> list[Par]:
     return [("Nombre(s)", p.nombres), ("Primer apellido", p.primer_apellido), ("Segundo apellido", p.segundo_apellido)]
 
 
-def asignacion_nss(persona: Persona, folio: str, cuando: datetime, variante: int = 0, *, con_tarjeta: bool = False) -> bytes:
+def asignacion_nss(
+    persona: Persona, folio: str, cuando: datetime, variante: int = 0, *, con_tarjeta: bool = False
+) -> bytes:
     """Asignación or localización de NSS, with the cut-out card at the foot when asked."""
     azar = random.Random(variante * 31 + 5)
     hoja = Lienzo()
     hoja.titulo("Instituto Mexicano del Seguro Social", 10)
-    titulo = azar.choice(["Asignación de Número de Seguridad Social", "Asignación o Localización de Número de Seguridad Social"])
+    titulo = azar.choice(
+        ["Asignación de Número de Seguridad Social", "Asignación o Localización de Número de Seguridad Social"]
+    )
     hoja.titulo(titulo)
-    hoja.parrafo("Estimado derechohabiente, éste es tu Número de Seguridad Social. Es único, permanente e intransferible.")
+    hoja.parrafo(
+        "Estimado derechohabiente, éste es tu Número de Seguridad Social. Es único, permanente e intransferible."
+    )
     pares = [("CURP", persona.curp), ("Número de Seguridad Social", persona.nss), *_en_partes(persona, azar)]
     azar.shuffle(pares)
     hoja.pares(pares, LAYOUTS[variante % len(LAYOUTS)])
@@ -67,7 +75,9 @@ def tarjeta_nss(persona: Persona, variante: int = 0, *, con_qr: bool = True) -> 
     hoja = Lienzo()
     hoja.titulo("IMSS", 16)
     if variante % 2:
-        hoja.parrafo(f"{persona.nombres.split()[0].title()}, tu Número de Seguridad Social es: {persona.nss}", tamano=10)
+        hoja.parrafo(
+            f"{persona.nombres.split()[0].title()}, tu Número de Seguridad Social es: {persona.nss}", tamano=10
+        )
         hoja.parrafo(f"Asociado a la CURP: {persona.curp}", tamano=10)
     else:
         _tarjeta(hoja, persona)
@@ -98,7 +108,9 @@ def alta_umf(alta: AltaUMF, variante: int = 0) -> bytes:
     azar = random.Random(variante * 17 + 3)
     hoja = Lienzo()
     hoja.titulo("Instituto Mexicano del Seguro Social", 10)
-    hoja.titulo(azar.choice(["Registro en Unidad de Medicina Familiar", "Alta en Clínica o UMF", "Acuse de registro en UMF"]))
+    hoja.titulo(
+        azar.choice(["Registro en Unidad de Medicina Familiar", "Alta en Clínica o UMF", "Acuse de registro en UMF"])
+    )
     c = alta.cuando
     hora = f"{c:%d/%m/%Y} {c.hour % 12 or 12:02d}:{c:%M} {'p. m.' if c.hour >= 12 else 'a. m.'}"
     pares = [
@@ -119,7 +131,8 @@ def alta_umf(alta: AltaUMF, variante: int = 0) -> bytes:
 
 
 def constancia_curp(persona: Persona, folio: str, cuando: datetime, orden: int = 0) -> bytes:
-    """The CURP constancia in one of its three text orders: pair by pair, all labels then all values, column by column."""
+    """The CURP constancia in one of its three text orders: pair by pair, all labels then all values, column by
+    column."""
     hoja = Lienzo(productor="iText 2.1.7")
     hoja.titulo("ESTADOS UNIDOS MEXICANOS", 11)
     hoja.titulo("CONSTANCIA DE LA CLAVE ÚNICA DE REGISTRO DE POBLACIÓN", 12)
@@ -133,8 +146,14 @@ def constancia_curp(persona: Persona, folio: str, cuando: datetime, orden: int =
     _en_orden(hoja, pares, orden)
     hoja.parrafo("CURP Certificada: verificada con el Registro Civil")
     hoja.parrafo(f"CIUDAD DE MÉXICO A {cuando.day:02d} DE {MESES[cuando.month - 1].upper()} DE {cuando.year}")
-    hoja.parrafo("La impresión de la constancia CURP en papel bond, a color o blanco y negro, es válida y debe ser aceptada para realizar todo trámite.")
-    hoja.parrafo("DIRECCIÓN GENERAL DEL REGISTRO NACIONAL DE POBLACIÓN E IDENTIDAD. Datos del documento probatorio: acta de nacimiento.")
+    hoja.parrafo(
+        "La impresión de la constancia CURP en papel bond, a color o blanco y negro, es válida "
+        "y debe ser aceptada para realizar todo trámite."
+    )
+    hoja.parrafo(
+        "DIRECCIÓN GENERAL DEL REGISTRO NACIONAL DE POBLACIÓN E IDENTIDAD. "
+        "Datos del documento probatorio: acta de nacimiento."
+    )
     return hoja.bytes()
 
 
@@ -155,11 +174,16 @@ def ajeno(variante: int = 0) -> bytes:
     """Papers that are none of ours, though they use some of the same words."""
     hoja = Lienzo(productor="Microsoft: Print To PDF")
     textos = (
-        ("Departamento de Servicios Escolares", "Se solicita a los alumnos entregar su constancia de vigencia de derechos y su Número de "
-         "Seguridad Social antes del 15 de noviembre. La asignación de Número de Seguridad Social se hace en el portal del IMSS."),
-        ("Recibo de luz", "Número de servicio 123456789012. Periodo facturado 01 ago 26 a 30 sep 26. Total a pagar $412."),
-        ("Carta de presentación", "Por medio de la presente se hace constar que el alumno está inscrito en el semestre agosto-diciembre."),
-        ("Cómo obtener tu constancia de vigencia de derechos", "Entra al portal, escribe tu CURP y tu NSS, y un correo electrónico."),
+        ("Departamento de Servicios Escolares",
+        "Se solicita a los alumnos entregar su constancia de vigencia de derechos y su Número de "
+         "Seguridad Social antes del 15 de noviembre. La asignación de Número de Seguridad Social se hace en el "
+         "portal del IMSS."),
+        ("Recibo de luz",
+        "Número de servicio 123456789012. Periodo facturado 01 ago 26 a 30 sep 26. Total a pagar $412."),
+        ("Carta de presentación",
+        "Por medio de la presente se hace constar que el alumno está inscrito en el semestre agosto-diciembre."),
+        ("Cómo obtener tu constancia de vigencia de derechos",
+        "Entra al portal, escribe tu CURP y tu NSS, y un correo electrónico."),
     )  # fmt: skip
     titulo, cuerpo = textos[variante % len(textos)]
     hoja.titulo(titulo)
@@ -171,14 +195,17 @@ def cfdi_nomina(persona: Persona, registro: str, patron: str, cuando: datetime) 
     """A payslip XML, version 4.0 with nómina 1.2."""
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <cfdi:Comprobante xmlns:cfdi="http://www.sat.gob.mx/cfd/4" xmlns:nomina12="http://www.sat.gob.mx/nomina12"
- xmlns:tfd="http://www.sat.gob.mx/TimbreFiscalDigital" Version="4.0" TipoDeComprobante="N" Fecha="{cuando.isoformat()}" Total="4200.00">
+ xmlns:tfd="http://www.sat.gob.mx/TimbreFiscalDigital" Version="4.0" TipoDeComprobante="N"
+ Fecha="{cuando.isoformat()}" Total="4200.00">
  <cfdi:Emisor Rfc="XAXX010101000" Nombre="{patron}" RegimenFiscal="601"/>
  <cfdi:Receptor Rfc="XEXX010101000" Nombre="{persona.nombre}" UsoCFDI="CN01"/>
  <cfdi:Complemento>
   <nomina12:Nomina Version="1.2" TipoNomina="O" FechaPago="{cuando:%Y-%m-%d}" NumDiasPagados="15">
    <nomina12:Emisor RegistroPatronal="{registro}"/>
-   <nomina12:Receptor Curp="{persona.curp}" NumSeguridadSocial="{persona.nss}" FechaInicioRelLaboral="2020-01-15" TipoRegimen="02"/>
+   <nomina12:Receptor Curp="{persona.curp}" NumSeguridadSocial="{persona.nss}" TipoRegimen="02"
+    FechaInicioRelLaboral="2020-01-15"/>
   </nomina12:Nomina>
-  <tfd:TimbreFiscalDigital Version="1.1" UUID="6F9619FF-8B86-D011-B42D-00C04FC964FF" FechaTimbrado="{cuando.isoformat()}"/>
+  <tfd:TimbreFiscalDigital Version="1.1" UUID="6F9619FF-8B86-D011-B42D-00C04FC964FF"
+   FechaTimbrado="{cuando.isoformat()}"/>
  </cfdi:Complemento>
 </cfdi:Comprobante>""".encode()

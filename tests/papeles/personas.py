@@ -9,16 +9,20 @@ from facultativo.comun.nss import digito_nss
 from facultativo.comun.registro_patronal import digito_registro_patronal
 
 NOMBRES_M = (
-    "XIMENA", "MARÍA FERNANDA", "MA. GUADALUPE", "ÑUSTA", "ANA SOFÍA", "MARÍA DE LOS ÁNGELES", "ITZEL", "ZOÉ", "NAYELI CITLALI",
+    "XIMENA", "MARÍA FERNANDA", "MA. GUADALUPE", "ÑUSTA", "ANA SOFÍA", "MARÍA DE LOS ÁNGELES", "ITZEL", "ZOÉ",
+    "NAYELI CITLALI",
     "DANIELA", "MARÍA JOSÉ", "LUZ DEL CARMEN", "BEGOÑA", "RENATA",
 )  # fmt: skip
 NOMBRES_H = (
-    "JOSÉ LUIS", "IÑAKI", "DIEGO", "JUAN DE DIOS", "ÁNGEL EDUARDO", "MATEO", "JOSÉ", "LEONARDO", "EMILIANO", "RAÚL", "JESÚS ANTONIO",
+    "JOSÉ LUIS", "IÑAKI", "DIEGO", "JUAN DE DIOS", "ÁNGEL EDUARDO", "MATEO", "JOSÉ", "LEONARDO", "EMILIANO", "RAÚL",
+    "JESÚS ANTONIO",
     "SEBASTIÁN", "J. GUADALUPE", "ULISES",
 )  # fmt: skip
 APELLIDOS = (
-    "MUÑOZ", "DE LA CRUZ", "XICOHTÉNCATL", "PÉREZ", "GARCÍA", "ZEPEDA", "SÁNCHEZ", "CUAMATZI", "FLORES", "ORTIZ MONASTERIO",
-    "VÁZQUEZ", "HERNÁNDEZ", "DEL ÁNGEL", "NAVA", "IBÁÑEZ", "LÓPEZ", "TLAPALE", "Y ROJAS", "ACOLTZI", "MONTES DE OCA", "ÁVILA", "NÚÑEZ",
+    "MUÑOZ", "DE LA CRUZ", "XICOHTÉNCATL", "PÉREZ", "GARCÍA", "ZEPEDA", "SÁNCHEZ", "CUAMATZI", "FLORES",
+    "ORTIZ MONASTERIO",
+    "VÁZQUEZ", "HERNÁNDEZ", "DEL ÁNGEL", "NAVA", "IBÁÑEZ", "LÓPEZ", "TLAPALE", "Y ROJAS", "ACOLTZI", "MONTES DE OCA",
+    "ÁVILA", "NÚÑEZ",
 )  # fmt: skip
 ENTIDADES = ("TL", "PL", "DF", "MC", "VZ", "HG", "OC", "NE")
 
@@ -50,8 +54,14 @@ def una_persona(azar: random.Random, *, desde: date = date(1996, 1, 1), hasta: d
     segundo = "" if azar.random() < 0.06 else azar.choice(APELLIDOS)
     nacimiento = desde + timedelta(days=azar.randrange((hasta - desde).days + 1))
     entidad = azar.choice(ENTIDADES)
-    raiz = raiz_curp(nombres=nombres, primer_apellido=primero, segundo_apellido=segundo, fecha_nacimiento=nacimiento, sexo=sexo,
-                     entidad=entidad)  # fmt: skip
+    raiz = raiz_curp(
+        nombres=nombres,
+        primer_apellido=primero,
+        segundo_apellido=segundo,
+        fecha_nacimiento=nacimiento,
+        sexo=sexo,
+        entidad=entidad,
+    )
     homoclave = azar.choice("ABC") if nacimiento.year >= 2000 else azar.choice("0123")
     curp = raiz + homoclave + digito_curp(raiz + homoclave)
     return Persona(nombres, primero, segundo, nacimiento, sexo, entidad, curp, un_nss(azar, nacimiento.year))

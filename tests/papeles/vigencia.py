@@ -8,7 +8,20 @@ from typing import Any
 from tests.papeles.lienzo import LAYOUTS, Lienzo
 from tests.papeles.personas import Persona, agregado, un_registro, una_persona
 
-MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+MESES = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+]
 SITUACIONES = (
     "VIGENTE",
     "CONSERVACION DE DERECHOS",
@@ -68,7 +81,8 @@ class Vigencia:
         p = self.persona
         return (
             "||Invocante:portalimssdigital|Tipo de trámite:COMPROBANTE DE VIGENCIA DE DERECHOHABIENTES"
-            f"|Fecha:{fecha}|Folio:{self.folio}|Nombre o Razón Social:{p.nombre}|Curp:{p.curp}|Número de Seguridad Social:{p.nss}||"
+            f"|Fecha:{fecha}|Folio:{self.folio}|Nombre o Razón Social:{p.nombre}"
+            f"|Curp:{p.curp}|Número de Seguridad Social:{p.nss}||"
         )
 
     def esperado(self) -> dict[str, Any]:
@@ -226,7 +240,8 @@ def _beneficiarios(hoja: Lienzo, v: Vigencia) -> None:
         ("Servicio médico", 50),
     ]
     filas = [
-        (b.persona.nombre, b.persona.curp, b.parentesco, f"{b.persona.fecha_nacimiento:%d/%m/%Y}", agregado(b.persona, "3", "OR"),
+        (b.persona.nombre, b.persona.curp, b.parentesco, f"{b.persona.fecha_nacimiento:%d/%m/%Y}",
+        agregado(b.persona, "3", "OR"),
          b.situacion, "NO" if b.situacion in ("BAJA", "FALLECIDO") else "SI")
         for b in v.beneficiarios
     ]  # fmt: skip

@@ -62,7 +62,7 @@ def _en_hijo(cabecera: dict[str, Any], datos: bytes) -> Respuesta:
 
 def _escuchar(descriptor: int, limite: float) -> tuple[bytes, bool]:
     """All that the child says, and whether it said it in time."""
-    partes = []
+    partes: list[bytes] = []
     while (resta := limite - time.monotonic()) > 0:
         if not select.select([descriptor], [], [], resta)[0]:
             break

@@ -24,7 +24,10 @@ SEGUNDOS = 10.0
 SEGUNDOS_DE_OCR = 13.0
 _GRACIA = 1.5
 _RAIZ = str(Path(facultativo.__file__).parent.parent)
-_ARRANQUE = "import sys; sys.path.insert(0, sys.argv.pop(1)); import runpy; runpy.run_module(sys.argv.pop(1), run_name='__main__', alter_sys=True)"
+_ARRANQUE = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); import runpy; runpy.run_module(sys.argv.pop(1), "
+    "run_name='__main__', alter_sys=True)"
+)
 Respuesta = tuple[dict[str, Any], bytes]
 
 
@@ -79,7 +82,8 @@ class Proceso:
             entorno["FACULTATIVO_DEPURAR"] = "1"
         with suyo:
             self._programa = subprocess.Popen(  # noqa: S603 -- our own interpreter and module
-                orden, pass_fds=[suyo.fileno()], env=entorno, cwd="/", stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                orden, pass_fds=[suyo.fileno()], env=entorno, cwd="/",
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                 stderr=None if "FACULTATIVO_DEPURAR" in os.environ else subprocess.DEVNULL, start_new_session=True,
             )  # fmt: skip
         self._canal, self._de = mio, os.getpid()
@@ -93,7 +97,8 @@ atexit.register(_OJO.cerrar)
 
 
 def leer_acotado(origen: Path | bytes, *, hoy: date | None = None, maximo: int = MAXIMO_DE_BYTES) -> dict[str, Any]:
-    """What a document says: `tipo`, `origen`, `paginas`, `campos`, `hallazgos`, `lecturas` and `error` (null when it was read)."""
+    """What a document says: `tipo`, `origen`, `paginas`, `campos`, `hallazgos`, `lecturas` and `error` (null when
+    it was read)."""
     hoy = hoy or datetime.now(UTC).astimezone().date()
     try:
         datos = origen if isinstance(origen, bytes) else tomar(origen, maximo)
@@ -109,7 +114,10 @@ def leer_acotado(origen: Path | bytes, *, hoy: date | None = None, maximo: int =
 
 
 def dibujar_acotado(datos: bytes, *, pagina: int = 1, ancho: int = 1000) -> tuple[bytes, float, float]:
-    """The PNG of a page with the page's width and height in points (pixels, for a photo). Raises `DocumentoIlegible`."""
+    """The PNG of a page with the page's width and height in points (pixels, for a photo).
+
+    Raises `DocumentoIlegible`.
+    """
     pedido = {"tarea": "dibujar", "opciones": {"numero": pagina, "ancho": ancho}}
     respuesta, png = _LECTOR.pedir(pedido, datos, SEGUNDOS)
     if respuesta["error"]:

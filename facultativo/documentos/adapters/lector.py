@@ -15,9 +15,9 @@ from facultativo.documentos.adapters.codigos_pdf import leer_codigos
 from facultativo.documentos.adapters.formato import formato
 from facultativo.documentos.adapters.imagen import Pixeles
 from facultativo.documentos.adapters.pagina import dibujar_pagina
+from facultativo.documentos.rules.lectores import DESCONOCIDO
 from facultativo.documentos.rules.lectura import Caja, Lectura
 from facultativo.documentos.rules.leer import Leido, leer_papel
-from facultativo.documentos.rules.lectores import DESCONOCIDO
 from facultativo.documentos.rules.papel import Papel
 from facultativo.documentos.rules.precedencia import elegir
 
@@ -32,7 +32,8 @@ Devolver = Callable[[int, Caja], Caja]
 def leer_bytes(datos: bytes, hoy: date) -> Respuesta:
     """Read a document whose kind is not known yet. Raises `DocumentoIlegible`.
 
-    For a picture the answer is `{"imagenes": [[height, width, width in points], …]}` and their RGB bytes: words are read in another process.
+    For a picture the answer is `{"imagenes": [[height, width, width in points], …]}` and their RGB bytes: words are
+    read in another process.
     """
     clase = formato(datos)
     if clase == "xml":
@@ -91,7 +92,10 @@ def _leer_xml(datos: bytes) -> Leido:
 
 
 def a_json(leido: Leido, devolver: Devolver = lambda _, caja: caja) -> dict[str, Any]:
-    """The answer of the command line contract, plus every reading. `devolver` takes a box back to the page as it is seen."""
+    """The answer of the command line contract, plus every reading.
+
+    `devolver` takes a box back to the page as it is seen.
+    """
 
     def campo(r: Lectura) -> dict[str, Any]:
         return replace(r, caja=_redondear(devolver(r.pagina, r.caja)) if r.caja else None).a_json()

@@ -1,4 +1,7 @@
-"""The picture of a page: for people to look at, for the OCR and for the QR reader. Pixels are bounded before they exist."""
+"""The picture of a page: for people to look at, for the OCR and for the QR reader.
+
+Pixels are bounded before they exist.
+"""
 
 import ctypes
 

@@ -56,5 +56,8 @@ def exigir_inofensivo(datos: bytes) -> None:
 
 
 def revisiones(datos: bytes) -> int:
-    """How many times the file was saved on top of itself. A linearized file has a first table at 0 that does not count."""
+    """How many times the file was saved on top of itself.
+
+    A linearized file has a first table at 0 that does not count.
+    """
     return max(1, len({int(m[1]) for m in _STARTXREF.finditer(datos)} - {0}))

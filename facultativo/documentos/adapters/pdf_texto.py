@@ -1,9 +1,11 @@
 """The text layer of a PDF, run by run, with how each run is drawn. Talks to PDFium; runs only inside the child process.
 
-One call per property of each text object and none per letter: that is what keeps a page near the cost of bare extraction.
+One call per property of each text object and none per letter: that is what keeps a page near the cost of bare
+extraction.
 """
 
 import ctypes
+import itertools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +23,8 @@ _MAX_OBJETOS = 60_000
 _MAX_FORMAS = 8
 _DE_CODIGO = 150
 _MAX_PIXELES = 100_000_000
+
+
 @dataclass(slots=True)
 class _Bufer:
     """The C variables each call writes into, made once per page."""
@@ -107,7 +111,11 @@ class LectorDePagina:
         largo = pdfium.FPDFTextObj_GetText(
             objeto, self.texto, ctypes.cast(self.b.texto, ctypes.POINTER(ctypes.c_ushort)), 16384
         )
-        return limpiar_dentro(self.b.texto.raw[: max(largo - 2, 0)].decode("utf-16-le", "replace")) if largo <= 16384 else ""
+        return (
+            limpiar_dentro(self.b.texto.raw[: max(largo - 2, 0)].decode("utf-16-le", "replace"))
+            if largo <= 16384
+            else ""
+        )
 
     def _letra(self, objeto: object) -> str:
         fuente = pdfium.FPDFTextObj_GetFont(objeto)
@@ -210,7 +218,7 @@ class LectorDePagina:
                 return False
             pdfium.FPDFPathSegment_GetPoint(segmento, x, y)
             puntos.append((x.value, y.value))
-        pares = zip(puntos, puntos[1:], strict=False)
+        pares = itertools.pairwise(puntos)
         return all(abs(a[0] - b[0]) < 0.1 or abs(a[1] - b[1]) < 0.1 for a, b in pares)
 
 

@@ -1,6 +1,7 @@
 """What the children know how to do: read a document, draw a page."""
 
 import io
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -44,4 +45,4 @@ def calentar() -> None:
     lector.calentar()
 
 
-TAREAS = {"leer": leer, "dibujar": dibujar, "retratar": retratar}
+TAREAS: dict[str, Callable[..., Respuesta]] = {"leer": leer, "dibujar": dibujar, "retratar": retratar}

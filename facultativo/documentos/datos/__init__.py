@@ -10,7 +10,7 @@ from facultativo.documentos.rules.precedencia import Precedencia
 @cache
 def precedencia() -> Precedencia:
     """The table of which source wins, by field."""
-    with resources.files(__name__).joinpath("precedencia.csv").open(encoding="utf-8", newline="") as tabla:
+    with resources.files(__name__).joinpath("precedencia.csv").open(encoding="utf-8") as tabla:
         return {r["campo"]: tuple(r["fuentes"].split(">")) for r in csv.DictReader(tabla)}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from facultativo.documentos.rules import vocabulario as v
-from facultativo.documentos.rules.busqueda import Hallado, Mesa
+from facultativo.documentos.rules.busqueda import Hallado, hallar
 from facultativo.documentos.rules.etiquetas import Lexico, Marca, marcar
 from facultativo.documentos.rules.lectura import Lectura
 from facultativo.documentos.rules.segmentos import Segmento
@@ -16,21 +16,19 @@ CAMPOS = (
     v.CON_DERECHO, v.UMF, v.TURNO, v.CONSULTORIO, v.VIGENTE_HASTA, *v.AJENOS,
 )  # fmt: skip
 _ENCABEZADO = re.compile(
-    r"(?:DATOS DE(?: LOS| EL|L)? |RELACION DE |LISTA DE |TABLA DE |MIS )?(?:BENEFICIARIOS?|GRUPO FAMILIAR|NUCLEO FAMILIAR|FAMILIARES)\b.{0,40}"
+    r"(?:DATOS DE(?: LOS| EL|L)? |RELACION DE |LISTA DE |TABLA DE |MIS )?"
+    r"(?:BENEFICIARIOS?|GRUPO FAMILIAR|NUCLEO FAMILIAR|FAMILIARES)\b.{0,40}"
 )
 _SIGUIENTE = re.compile(
-    r"CADENA ORIGINAL|SELLO DIGITAL|SECUENCIA NOTARIAL|NUMERO DE SERIE|PATRON(ES)? ACTIVOS?|ULTIMO PATRON|SERVICIOS? Y? ?PRESTACIONES|"
-    r"PRESTACIONES|DATOS DEL (ASEGURADO|TITULAR|PATRON)|INFORMACION|\|\||FOLIO\b"
+    r"CADENA ORIGINAL|SELLO DIGITAL|SECUENCIA NOTARIAL|NUMERO DE SERIE|PATRON(ES)? ACTIVOS?|ULTIMO PATRON|"
+    r"SERVICIOS? Y? ?PRESTACIONES|PRESTACIONES|DATOS DEL (ASEGURADO|TITULAR|PATRON)|INFORMACION|\|\||FOLIO\b"
 )
 _LEXICO = Lexico(CAMPOS)
 
 
 def region(segmentos: Sequence[Segmento]) -> set[int]:
     """The segments that speak of beneficiaries: from their heading to the next one."""
-    inicio = next((s.orden for s in segmentos if _ENCABEZADO.fullmatch(s.plano.strip(" .:"))), None)
-    if inicio is None:
-        cabecera = next((s for s in segmentos if s.plano.strip(" :") == "PARENTESCO"), None)
-        inicio = cabecera and min(s.orden for s in segmentos if s.fila == cabecera.fila)
+    inicio = _inicio(segmentos)
     if inicio is None:
         return set()
     dentro = set()
@@ -41,6 +39,16 @@ def region(segmentos: Sequence[Segmento]) -> set[int]:
             break
         dentro.add(id(s))
     return dentro
+
+
+def _inicio(segmentos: Sequence[Segmento]) -> int | None:
+    for s in segmentos:
+        if _ENCABEZADO.fullmatch(s.plano.strip(" .:")):
+            return s.orden
+    for cabecera in segmentos:
+        if cabecera.plano.strip(" :") == "PARENTESCO":
+            return min(s.orden for s in segmentos if s.fila == cabecera.fila)
+    return None
 
 
 def leer(segmentos: Sequence[Segmento]) -> list[Lectura]:
@@ -142,7 +150,7 @@ def _lista(segmentos: Sequence[Segmento], propios: list[Segmento]) -> list[dict[
     locales = [s for s in segmentos if s.orden in ordenes]
     personas: list[dict[str, Any]] = []
     actual: dict[str, Any] = {}
-    for h in _en_orden(Mesa(locales, CAMPOS).hallar()):
+    for h in _en_orden(hallar(locales, CAMPOS)):
         if h.campo.nombre in actual:
             personas.append(actual)
             actual = {}

@@ -1,6 +1,7 @@
 """The seal string of IMSS Digital, `||Invocante:portalimssdigital|label:value|…||`: the surest words of the paper.
 
-Printed in a narrow column it is wrapped anywhere, mid-word too, without hyphens. Whether a break ate a space is only decided
+Printed in a narrow column it is wrapped anywhere, mid-word too, without hyphens. Whether a break ate a space is only
+decided
 for names; everything else is read without spaces. Source: IMSS Digital papers, confirmed by their QR.
 """
 
@@ -68,7 +69,10 @@ class Cadena:
         return next((sin_espacios(p.junto) for p in self.partes if p.campo == "tramite"), "")
 
     def valor(self, parte: Parte, vistos: Sequence[str] = ()) -> str | None:
-        """The value of a part in the form of its field. `vistos` are names printed elsewhere, to know where the spaces go."""
+        """The value of a part in the form of its field.
+
+        `vistos` are names printed elsewhere, to know where the spaces go.
+        """
         if parte.campo == "nombre":
             return self._nombre(parte.crudo, vistos)
         if parte.campo == "emitida_en":
@@ -84,9 +88,9 @@ class Cadena:
         uniones = list(product((preferida, otra), repeat=min(len(pedazos) - 1, 4)))
         opciones = [limpiar("".join(p + u for p, u in zip(pedazos, (*union, ""), strict=False))) for union in uniones]
         for visto in vistos:
-            igual = next((o for o in opciones if mismo_nombre(o, visto)), None)
-            if igual:
-                return igual
+            iguales = [o for o in opciones if mismo_nombre(o, visto)]
+            if iguales:
+                return next((o for o in iguales if plegar_fijo(o) == plegar_fijo(visto)), iguales[0])
         curp = next((p.junto for p in self.partes if p.campo == "curp"), "")
         if len(opciones) > 1 and formas.curp(curp):
             return next((o for o in opciones if _concuerda(o, curp)), opciones[0])

@@ -1,5 +1,6 @@
 """What kind of paper it is, by what it says and never by its file name."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -10,7 +11,8 @@ from facultativo.documentos.rules.segmentos import Segmento
 UMBRAL = 4
 _SIGNOS = re.compile(r"[^A-ZÑ0-9]+")
 _ANTES = re.compile(
-    r"(?:(?:IMSS|INSTITUTO MEXICANO DEL SEGURO SOCIAL|GOB MX|[0-9A-Z]{1,4}|SOLICITUD DE|CONSTANCIA DE|COMPROBANTE DE|ACUSE DE|SERVICIO DE) )*"
+    r"(?:(?:INSTITUTO MEXICANO DEL SEGURO SOCIAL|[0-9A-Z]{1,4}|SOLICITUD DE|CONSTANCIA DE|COMPROBANTE DE|"
+    r"ACUSE DE|SERVICIO DE) )*"
 )
 
 
@@ -44,7 +46,7 @@ def clasificar(segmentos: Sequence[Segmento], cadenas: Sequence[Cadena], lectore
     """The reader whose paper this is, or None."""
     planos = [_liso(s.plano) for s in segmentos]
     lineas = [p for p in planos if len(p) <= 110]
-    pares = [f"{a} {b}" for a, b in zip(planos, planos[1:], strict=False) if len(a) + len(b) <= 110]
+    pares = [f"{a} {b}" for a, b in itertools.pairwise(planos) if len(a) + len(b) <= 110]
     todo = " ".join(planos)
     mejor, lector = max(((puntos(x, lineas, pares, todo, cadenas), x) for x in lectores), key=lambda p: p[0])
     return lector if mejor >= UMBRAL else None

@@ -1,4 +1,7 @@
-"""What the QR of a paper says: the seal itself, or NSS, CURP and name separated by bars. A QR is text, never an address to visit."""
+"""What the QR of a paper says: the seal itself, or NSS, CURP and name separated by bars.
+
+A QR is text, never an address to visit.
+"""
 
 import re
 from collections.abc import Iterator

@@ -8,19 +8,37 @@ ERRORES: dict[str, str] = {
     "documento-formato": "No es un PDF, una foto ni un XML. Sube el PDF que descargaste del IMSS o una foto del papel.",
     "documento-cifrado": "El PDF pide contraseña. Sube el original del IMSS, que no la pide, o una foto del papel.",
     "documento-danado": "El archivo está dañado o incompleto. Vuelve a descargarlo y súbelo otra vez.",
-    "documento-grande": "El archivo pesa más de lo permitido ({limite} MB). Sube el original del IMSS o una foto más ligera.",
+    "documento-grande": (
+        "El archivo pesa más de lo permitido ({limite} MB). Sube el original del IMSS o una foto más ligera."
+    ),
     "documento-paginas": "El documento tiene más de {limite} páginas. Sube solo el documento que te pedimos.",
     "documento-tiempo": "Tardamos demasiado en leer el archivo. Vuelve a descargarlo del IMSS y súbelo otra vez.",
-    "documento-memoria": "El archivo pide demasiada memoria para abrirse. Vuelve a descargarlo del IMSS y súbelo otra vez.",
-    "documento-caido": "El archivo hizo fallar al lector y lo detuvimos. Vuelve a descargarlo del IMSS y súbelo otra vez.",
-    "documento-javascript": "El PDF trae programas (JavaScript) y por seguridad no lo abrimos. Descárgalo de nuevo del IMSS.",
-    "documento-lanza": "El PDF intenta abrir otro programa o archivo y por seguridad no lo abrimos. Descárgalo de nuevo del IMSS.",
-    "documento-adjuntos": "El PDF trae otros archivos adentro y por seguridad no lo abrimos. Descárgalo de nuevo del IMSS.",
-    "documento-poliglota": "El archivo se hace pasar por dos formatos a la vez y no lo abrimos. Descárgalo de nuevo del IMSS.",
-    "documento-xfa": "El PDF es un formulario que se llena en otro programa. Guárdalo como PDF normal y súbelo otra vez.",
+    "documento-memoria": (
+        "El archivo pide demasiada memoria para abrirse. Vuelve a descargarlo del IMSS y súbelo otra vez."
+    ),
+    "documento-caido": (
+        "El archivo hizo fallar al lector y lo detuvimos. Vuelve a descargarlo del IMSS y súbelo otra vez."
+    ),
+    "documento-javascript": (
+        "El PDF trae programas (JavaScript) y por seguridad no lo abrimos. Descárgalo de nuevo del IMSS."
+    ),
+    "documento-lanza": (
+        "El PDF intenta abrir otro programa o archivo y por seguridad no lo abrimos. Descárgalo de nuevo del IMSS."
+    ),
+    "documento-adjuntos": (
+        "El PDF trae otros archivos adentro y por seguridad no lo abrimos. Descárgalo de nuevo del IMSS."
+    ),
+    "documento-poliglota": (
+        "El archivo se hace pasar por dos formatos a la vez y no lo abrimos. Descárgalo de nuevo del IMSS."
+    ),
+    "documento-xfa": (
+        "El PDF es un formulario que se llena en otro programa. Guárdalo como PDF normal y súbelo otra vez."
+    ),
     "imagen-gigante": "La imagen es demasiado grande. Toma la foto de nuevo o redúcela y súbela otra vez.",
     "xml-entidades": "El XML trae definiciones que no se permiten. Pide el XML original del recibo de nómina.",
-    "documento-sin-ocr": "Este documento es una imagen y aquí no hay lector de imágenes. Sube el PDF original del IMSS.",
+    "documento-sin-ocr": (
+        "Este documento es una imagen y aquí no hay lector de imágenes. Sube el PDF original del IMSS."
+    ),
 }
 
 

@@ -1,5 +1,6 @@
 """Finding labels: every place of the text at which a known label begins, whole words, the longest label first."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -89,7 +90,7 @@ class Lexico:
             tramo = palabras[i : i + len(clave)]
             if len(tramo) != len(clave) or any(p[0] != c for p, c in zip(tramo, clave, strict=True)):
                 continue
-            huecos = (plano[a[2] : b[1]] for a, b in zip(tramo, tramo[1:], strict=False))
+            huecos = (plano[a[2] : b[1]] for a, b in itertools.pairwise(tramo))
             if all(_ENTRE.fullmatch(h) for h in huecos):
                 return clave
         return None
@@ -111,7 +112,7 @@ def _es_etiqueta(m: Marca, previa: Marca | None) -> bool:
         return al_inicio or fuerte
     if not resto:
         return al_inicio or (fuerte and len(antes) < 40)
-    return cabe and (al_inicio or fuerte) or (al_inicio and previa is not None)
+    return (cabe and (al_inicio or fuerte)) or (al_inicio and previa is not None)
 
 
 def marcar(segmentos: Sequence[Segmento], lexico: Lexico) -> dict[int, list[Marca]]:

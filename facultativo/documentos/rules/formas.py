@@ -23,11 +23,40 @@ SITUACIONES = (
     "BAJA",
 )
 TURNOS = ("MATUTINO", "VESPERTINO", "NOCTURNO", "MIXTO", "JORNADA ACUMULADA", "FIN DE SEMANA")
-PARENTESCOS = (
-    "PADRES PADRE MADRE HIJOS HIJO HIJA CONYUGE ESPOSA ESPOSO CONCUBINARIO CONCUBINA ASEGURADO ASEGURADA "
-    "PENSIONADO PENSIONADA TITULAR ASCENDIENTE ASCENDIENTES"
-).split()
-MESES = "ENERO FEBRERO MARZO ABRIL MAYO JUNIO JULIO AGOSTO SEPTIEMBRE OCTUBRE NOVIEMBRE DICIEMBRE".split()
+PARENTESCOS = [
+    "PADRES",
+    "PADRE",
+    "MADRE",
+    "HIJOS",
+    "HIJO",
+    "HIJA",
+    "CONYUGE",
+    "ESPOSA",
+    "ESPOSO",
+    "CONCUBINARIO",
+    "CONCUBINA",
+    "ASEGURADO",
+    "ASEGURADA",
+    "PENSIONADO",
+    "PENSIONADA",
+    "TITULAR",
+    "ASCENDIENTE",
+    "ASCENDIENTES",
+]
+MESES = [
+    "ENERO",
+    "FEBRERO",
+    "MARZO",
+    "ABRIL",
+    "MAYO",
+    "JUNIO",
+    "JULIO",
+    "AGOSTO",
+    "SEPTIEMBRE",
+    "OCTUBRE",
+    "NOVIEMBRE",
+    "DICIEMBRE",
+]
 _MES = {m: i for i, m in enumerate(MESES, 1)} | {m[:3]: i for i, m in enumerate(MESES, 1)} | {"SETIEMBRE": 9}
 
 RE_CURP = re.compile(r"(?<![A-Z0-9])[A-ZÑ]{4}\d{6}[HMX][A-Z]{2}[A-ZÑ]{3}[A-Z0-9]\d(?![A-Z0-9])")
@@ -147,7 +176,7 @@ def turno(texto: str) -> str | None:
 def umf(texto: str) -> str | None:
     """The number of the clinic, with or without its name around."""
     hallado = re.match(
-        r"\W*(?:(?:UMF|U\.M\.F\.|UNIDAD(?: DE)? MEDIC\w+(?: FAMILIAR)?|HGZ|HGS|HGR|MF|CLINICA|NO\b|NUM\b|[/.#°º(-])\W*)*(\d{1,3})\b",
+        r"\W*(?:(?:UMF|U|M|F|UNIDAD(?: DE)? MEDIC\w+|FAMILIAR|HGZ|HGS|HGR|MF|CLINICA|NO|NUM|NUMERO)\b\W*)*(\d{1,3})\b",
         plegar_fijo(texto),
     )
     return hallado[1] if hallado else None

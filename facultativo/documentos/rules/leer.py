@@ -6,7 +6,7 @@ from datetime import date
 
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.documentos.rules import alteracion, cadena, codigos
-from facultativo.documentos.rules.busqueda import Hallado, Mesa
+from facultativo.documentos.rules.busqueda import Hallado, hallar
 from facultativo.documentos.rules.certeza import pesar
 from facultativo.documentos.rules.clasificacion import clasificar
 from facultativo.documentos.rules.contexto import Contexto
@@ -59,7 +59,7 @@ def _es_cifra(s: Segmento) -> bool:
 
 def _hallados(lector: Lector, segmentos: Sequence[Segmento]) -> list[Hallado]:
     fuera = lector.fuera(segmentos) if lector.fuera else set()
-    return Mesa([s for s in segmentos if id(s) not in fuera], lector.campos).hallar()
+    return hallar([s for s in segmentos if id(s) not in fuera], lector.campos)
 
 
 def _lecturas(

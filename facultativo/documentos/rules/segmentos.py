@@ -1,4 +1,5 @@
-"""From runs to segments: pieces drawn side by side on one row become one text, and each knows where its letters stand."""
+"""From runs to segments: pieces drawn side by side on one row become one text, and each knows where its letters
+stand."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -72,7 +73,9 @@ def _filas(trozos: list[Trozo]) -> Iterable[list[Trozo]]:
 
 
 def _unir(crudos: list[Trozo]) -> Segmento:
-    texto, inicios, trozos = "", [], []
+    texto = ""
+    inicios: list[int] = []
+    trozos: list[Trozo] = []
     for crudo in crudos:
         t = _pelado(crudo)
         if trozos and not texto.endswith(" ") and (crudo.texto[0] == " " or t.x0 - trozos[-1].x1 > 0.22 * t.alto):

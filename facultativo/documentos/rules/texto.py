@@ -27,7 +27,8 @@ def limpiar_dentro(texto: str) -> str:
 
 
 def plegar_fijo(texto: str) -> str:
-    """Upper case without accents (Ñ stays), with the same length as the text: an index in one is an index in the other."""
+    """Upper case without accents (Ñ stays), with the same length as the text: an index in one is an index in the
+    other."""
     return texto.translate(_TABLA)
 
 

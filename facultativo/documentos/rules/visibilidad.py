@@ -13,7 +13,8 @@ _OSCURO = 190
 def separar(
     paginas: Sequence[Pagina], tintas: Sequence[Tinta], manchas: Sequence[Mancha]
 ) -> tuple[list[Tinta], list[tuple[Tinta, str]]]:
-    """The ink that is seen, and the ink that is not with its reason: modo, transparente, minuscula, fuera, blanca or tapada."""
+    """The ink that is seen, and the ink that is not with its reason: modo, transparente, minuscula, fuera, blanca
+    or tapada."""
     tamanos = {p.numero: p for p in paginas}
     vistas, ocultas = [], []
     for t in tintas:

@@ -1,4 +1,7 @@
-"""The labels by which IMSS and RENAPO papers name each field. A vocabulary, not a layout: extend it when a real paper teaches one."""
+"""The labels by which IMSS and RENAPO papers name each field.
+
+A vocabulary, not a layout: extend it when a real paper teaches one.
+"""
 
 from dataclasses import dataclass
 
@@ -10,7 +13,8 @@ from facultativo.documentos.rules.formas import Forma
 class Campo:
     """A field: the labels that announce it (folded, without punctuation), the shape of its value.
 
-    `fuerte`: the shape alone tells the value, so the label may stand inside a sentence. `largo`: it may go on in the next line.
+    `fuerte`: the shape alone tells the value, so the label may stand inside a sentence. `largo`: it may go on in the
+    next line.
     `ancho`: it may go on in the next run of its row.
     """
 
@@ -26,7 +30,8 @@ NOMBRE = Campo(
     "nombre",
     (
         "NOMBRE", "NOMBRE COMPLETO", "NOMBRE DEL ASEGURADO", "NOMBRE DE LA ASEGURADA", "NOMBRE DEL DERECHOHABIENTE",
-        "NOMBRE DEL TITULAR", "NOMBRE DEL BENEFICIARIO", "NOMBRE DEL PACIENTE", "NOMBRE ASEGURADO", "NOMBRE O RAZON SOCIAL DEL ASEGURADO",
+        "NOMBRE DEL TITULAR", "NOMBRE DEL BENEFICIARIO", "NOMBRE DEL PACIENTE", "NOMBRE ASEGURADO",
+        "NOMBRE O RAZON SOCIAL DEL ASEGURADO",
         "NOMBRE DEL ASEGURADO A", "NOMBRE DEL LA ASEGURADO A", "ASEGURADO",
     ),
     formas.nombre,
@@ -47,7 +52,8 @@ CURP = Campo(
 NSS = Campo(
     "nss",
     (
-        "NUMERO DE SEGURIDAD SOCIAL", "NUMERO DE SEGURIDAD SOCIAL ES", "NUM DE SEGURIDAD SOCIAL", "NO DE SEGURIDAD SOCIAL", "NSS",
+        "NUMERO DE SEGURIDAD SOCIAL", "NUMERO DE SEGURIDAD SOCIAL ES", "NUM DE SEGURIDAD SOCIAL",
+        "NO DE SEGURIDAD SOCIAL", "NSS",
         "N S S", "NO SEG SOCIAL", "NUM SEG SOCIAL", "NUMERO SEG SOCIAL", "NO SEGURIDAD SOCIAL", "NO DE SEG SOCIAL",
         "NUMERO SEGURIDAD SOCIAL", "NUMERO DE AFILIACION",
     ),
@@ -57,7 +63,8 @@ NSS = Campo(
 CON_DERECHO = Campo(
     "con_derecho",
     (
-        "CON DERECHO AL SERVICIO MEDICO", "DERECHO AL SERVICIO MEDICO", "SERVICIO MEDICO", "CON DERECHO A SERVICIO MEDICO",
+        "CON DERECHO AL SERVICIO MEDICO", "DERECHO AL SERVICIO MEDICO", "SERVICIO MEDICO",
+        "CON DERECHO A SERVICIO MEDICO",
         "DERECHO A SERVICIO MEDICO", "TIENE DERECHO AL SERVICIO MEDICO",
     ),
     formas.si_no,
@@ -69,20 +76,23 @@ SITUACION = Campo(
 )
 EXPEDICION = Campo(
     "fecha_expedicion",
-    ("FECHA DE EXPEDICION", "FECHA DE EMISION", "FECHA EXPEDICION", "FECHA EMISION", "EXPEDICION", "EMISION", "EXPEDIDA EL",
+    ("FECHA DE EXPEDICION", "FECHA DE EMISION", "FECHA EXPEDICION", "FECHA EMISION", "EXPEDICION", "EMISION",
+    "EXPEDIDA EL",
      "EMITIDA EL", "EXPEDIDO EL"),
     formas.fecha,
     fuerte=True,
 )  # fmt: skip
 ULTIMO_MOVIMIENTO = Campo(
     "fecha_ultimo_movimiento",
-    ("FECHA DEL ULTIMO MOVIMIENTO", "FECHA ULTIMO MOVIMIENTO", "FECHA DE ULTIMO MOVIMIENTO", "FECHA DE ALTA", "ULTIMO MOVIMIENTO"),
+    ("FECHA DEL ULTIMO MOVIMIENTO", "FECHA ULTIMO MOVIMIENTO", "FECHA DE ULTIMO MOVIMIENTO", "FECHA DE ALTA",
+    "ULTIMO MOVIMIENTO"),
     formas.fecha,
     fuerte=True,
 )  # fmt: skip
 VIGENTE_HASTA = Campo(
     "vigente_hasta",
-    ("VIGENTE HASTA", "FECHA DE VALIDEZ", "VIGENCIA", "VIGENTE HASTA EL", "VALIDA HASTA", "FECHA DE VIGENCIA", "VALIDEZ",
+    ("VIGENTE HASTA", "FECHA DE VALIDEZ", "VIGENCIA", "VIGENTE HASTA EL", "VALIDA HASTA", "FECHA DE VIGENCIA",
+    "VALIDEZ",
      "FECHA DE VALIDEZ DE LA CONSTANCIA", "VIGENCIA HASTA"),
     formas.ultima_fecha,
     fuerte=True,
@@ -90,7 +100,8 @@ VIGENTE_HASTA = Campo(
 PATRON = Campo(
     "patron",
     (
-        "NOMBRE O RAZON SOCIAL DEL PATRON", "NOMBRE O RAZON SOCIAL", "PATRON", "NOMBRE DEL PATRON", "RAZON SOCIAL", "ULTIMO PATRON",
+        "NOMBRE O RAZON SOCIAL DEL PATRON", "NOMBRE O RAZON SOCIAL", "PATRON", "NOMBRE DEL PATRON", "RAZON SOCIAL",
+        "ULTIMO PATRON",
         "NOMBRE RAZON SOCIAL", "RAZON SOCIAL DEL PATRON", "NOMBRE O DENOMINACION SOCIAL", "PATRON O SUJETO OBLIGADO",
     ),
     formas.libre,
@@ -98,7 +109,8 @@ PATRON = Campo(
 )  # fmt: skip
 REGISTRO = Campo(
     "registro_patronal",
-    ("REGISTRO PATRONAL", "NRP", "REG PATRONAL", "NUMERO DE REGISTRO PATRONAL", "NO DE REGISTRO PATRONAL", "REGISTRO PATRONAL NRP"),
+    ("REGISTRO PATRONAL", "NRP", "REG PATRONAL", "NUMERO DE REGISTRO PATRONAL", "NO DE REGISTRO PATRONAL",
+    "REGISTRO PATRONAL NRP"),
     formas.registro_patronal,
     fuerte=True,
 )  # fmt: skip
@@ -107,8 +119,10 @@ AGREGADO = Campo("agregado_medico", ("AGREGADO MEDICO", "AGREGADO", "AGR MEDICO"
 UMF = Campo(
     "umf",
     (
-        "UNIDAD DE MEDICINA FAMILIAR", "UNIDAD DE MEDICINA FAMILIAR UMF", "UMF", "UNIDAD MEDICA", "CLINICA", "CLINICA ASIGNADA",
-        "UNIDAD MEDICA FAMILIAR", "UMF ASIGNADA", "UMF DE ADSCRIPCION", "UNIDAD MEDICA DE ADSCRIPCION", "U M F", "CLINICA O UMF",
+        "UNIDAD DE MEDICINA FAMILIAR", "UNIDAD DE MEDICINA FAMILIAR UMF", "UMF", "UNIDAD MEDICA", "CLINICA",
+        "CLINICA ASIGNADA",
+        "UNIDAD MEDICA FAMILIAR", "UMF ASIGNADA", "UMF DE ADSCRIPCION", "UNIDAD MEDICA DE ADSCRIPCION", "U M F",
+        "CLINICA O UMF",
         "CLINICA O UMF ASIGNADA", "UNIDAD DE ADSCRIPCION", "CLINICA UMF",
     ),
     formas.umf,
@@ -120,7 +134,8 @@ FOLIO = Campo(
 )
 MOMENTO = Campo(
     "emitida_en",
-    ("FECHA Y HORA", "FECHA Y HORA DE EMISION", "FECHA Y HORA DEL TRAMITE", "FECHA DEL TRAMITE", "FECHA DE TRAMITE", "FECHA",
+    ("FECHA Y HORA", "FECHA Y HORA DE EMISION", "FECHA Y HORA DEL TRAMITE", "FECHA DEL TRAMITE", "FECHA DE TRAMITE",
+    "FECHA",
      "FECHA DE EXPEDICION", "FECHA DE EMISION", "FECHA Y HORA DE REGISTRO", "FECHA DE REGISTRO", "FECHA DE SOLICITUD",
      "FECHA EMISION", "FECHA EXPEDICION", "EXPEDIDA EL", "EMITIDA EL", "FECHA DE ASIGNACION"),
     formas.momento,
@@ -137,7 +152,8 @@ AJENOS = (
     Campo("_delegacion", ("DELEGACION", "SUBDELEGACION", "OOAD", "DELEGACION IMSS"), formas.libre),
     Campo("_movimiento", ("TIPO DE MOVIMIENTO", "TIPO MOVIMIENTO", "MOVIMIENTO"), formas.libre),
     Campo("_edad", ("EDAD",), formas.consultorio),
-    Campo("_direccion", ("DIRECCION", "DIRECCION DE LA CLINICA", "DIRECCION DE LA CLINICA O UMF", "DOMICILIO"), formas.palabras, largo=True),
+    Campo("_direccion", ("DIRECCION", "DIRECCION DE LA CLINICA", "DIRECCION DE LA CLINICA O UMF",
+    "DOMICILIO"), formas.palabras, largo=True),
     Campo("_certificado", ("NUMERO DE SERIE", "SERIAL DEL CERTIFICADO", "NO DE SERIE", "NO SERIE"), formas.folio),
     Campo("_sello", ("SELLO DIGITAL", "SECUENCIA NOTARIAL", "CADENA ORIGINAL"), formas.nada),
     Campo("_correo", ("CORREO ELECTRONICO", "CORREO", "TELEFONO", "HORARIO", "RFC", "CALIDAD"), formas.palabras),

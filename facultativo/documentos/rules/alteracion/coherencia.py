@@ -36,7 +36,7 @@ def _derecho_dicho_dos_veces(c: Contexto) -> Iterator[Hallazgo]:
     seguras = [
         r
         for r in c.lecturas
-        if r.campo == "con_derecho" and (r.confianza > 0.7 or c.papel.origen == "ocr" and r.confianza > 0.65)
+        if r.campo == "con_derecho" and (r.confianza > 0.7 or (c.papel.origen == "ocr" and r.confianza > 0.65))
     ]
     if {r.valor for r in seguras} == {True, False}:
         mensaje = f"En un lugar dice que tiene derecho al servicio médico y en otro que no. {_REVISA}"
@@ -62,7 +62,7 @@ def _agregado_y_modalidad(c: Contexto) -> Iterator[Hallazgo]:
     if not agregado or not modalidad:
         return
     regimen = str(agregado.valor)[6:]
-    if regimen in ("ES", "SA") and modalidad.valor != "32" or regimen in ("SF", "ME") and modalidad.valor != "33":
+    if (regimen in ("ES", "SA") and modalidad.valor != "32") or (regimen in ("SF", "ME") and modalidad.valor != "33"):
         mensaje = f"El agregado médico «{agregado.valor}» no corresponde a la modalidad {modalidad.valor}. {_REVISA}"
         yield _en(agregado, "agregado-modalidad", mensaje)
 
@@ -70,7 +70,10 @@ def _agregado_y_modalidad(c: Contexto) -> Iterator[Hallazgo]:
 def _registro_y_modalidad(c: Contexto) -> Iterator[Hallazgo]:
     registro, modalidad = c.campos.get("registro_patronal"), c.campos.get("modalidad")
     if registro and modalidad and len(str(registro.valor)) == 11 and str(registro.valor)[8:10] != modalidad.valor:
-        mensaje = f"El registro patronal {registro.valor} no es de la modalidad {modalidad.valor} que se lee junto a él. {_REVISA}"
+        mensaje = (
+            f"El registro patronal {registro.valor} no es de la modalidad {modalidad.valor} que se lee junto a él. "
+            f"{_REVISA}"
+        )
         yield _en(registro, "registro-modalidad", mensaje)
 
 

@@ -16,7 +16,8 @@ _FUENTES = {"cadena_original": "la cadena original", "qr": "el código QR", "eti
 
 
 def revisar(c: Contexto) -> Iterator[Hallazgo]:
-    """`sello-difiere`, `qr-difiere`, `sello-qr-difiere`: one finding for each field and pair of sources that disagree."""
+    """`sello-difiere`, `qr-difiere`, `sello-qr-difiere`: one finding for each field and pair of sources that
+    disagree."""
     for campo in _CAMPOS:
         yield from _impreso(c, campo, "cadena_original", "sello-difiere")
         yield from _impreso(c, campo, "qr", "qr-difiere")
@@ -46,7 +47,10 @@ def _entre_sellos(c: Contexto, campo: str) -> Iterator[Hallazgo]:
     """Two seals, or the seal and the QR, that do not say the same."""
     for a, b in combinations(tuple(c.de(campo, "cadena_original", "qr")), 2):
         if not _iguales(campo, a, b):
-            mensaje = f"La cadena original y el código QR no coinciden en {NOMBRES[campo]}: «{a.valor}» y «{b.valor}». Revisa el original."
+            mensaje = (
+                f"La cadena original y el código QR no coinciden en {NOMBRES[campo]}: «{a.valor}» y «{b.valor}». "
+                f"Revisa el original."
+            )
             yield hallazgo("sello-qr-difiere", mensaje, nivel=_nivel(campo), pagina=b.pagina, caja=b.caja, campo=campo)
             return
 

@@ -24,5 +24,8 @@ def revisar(c: Contexto) -> Iterator[Hallazgo]:
         if motivo in vistos or sum(ch.isalnum() for ch in texto) < 3:
             continue
         vistos.add(motivo)
-        mensaje = f"{_FRASES[motivo]}: «{texto[:40]}». Un documento del IMSS no lo trae; pide al alumno que lo descargue otra vez."
+        mensaje = (
+            f"{_FRASES[motivo]}: «{texto[:40]}». Un documento del IMSS no lo trae; pide al alumno que lo descargue "
+            f"otra vez."
+        )
         yield hallazgo("texto-oculto", mensaje, pagina=tinta.trozo.pagina, caja=tinta.trozo.caja, motivo=motivo)

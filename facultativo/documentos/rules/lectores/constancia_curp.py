@@ -1,4 +1,7 @@
-"""Constancia de la CURP, by RENAPO. The name line is nombre + apellidos; the date is in the last sentence, after the city."""
+"""Constancia de la CURP, by RENAPO.
+
+The name line is nombre + apellidos; the date is in the last sentence, after the city.
+"""
 
 import re
 from collections.abc import Sequence

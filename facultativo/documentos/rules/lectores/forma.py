@@ -14,9 +14,10 @@ Ademas = Callable[[Sequence[Segmento]], list[Lectura]]
 class Lector:
     """How one kind of paper is known and what is read from it.
 
-    `titulos` are what its heading may say, `tramites` what its seal says (without spaces), `senas` words that only this paper
-    has, each worth `peso`; all folded. `campos` are the labels looked for and `da` the fields handed out. `fuera` cuts away the segments that
-    speak of somebody else and `ademas` reads what labels cannot (a table, a sentence).
+    `titulos` are what its heading may say, `tramites` what its seal says (without spaces), `senas` words that only
+    this paper has, each worth `peso`; all folded. `campos` are the labels looked for and `da` the fields handed out.
+    `fuera` cuts away the segments that speak of somebody else and `ademas` reads what labels cannot (a table, a
+    sentence).
     """
 
     tipo: str

@@ -1,4 +1,7 @@
-"""IMSS's answer to a lote. Here it is only known and its three numbers read; its tables are the business of `movimientos`."""
+"""IMSS's answer to a lote.
+
+Here it is only known and its three numbers read; its tables are the business of `movimientos`.
+"""
 
 from facultativo.documentos.rules import formas
 from facultativo.documentos.rules import vocabulario as v

@@ -6,7 +6,13 @@ from facultativo.documentos.rules.lectores.forma import Lector
 _FRASES = ("TU NUMERO DE SEGURIDAD SOCIAL ES", "ASOCIADO A LA CURP", "ASOCIADA A LA CURP")
 LECTOR = Lector(
     tipo="tarjeta_nss",
-    titulos=("TARJETON IMSS", "TARJETA DE NUMERO DE SEGURIDAD SOCIAL", "TARJETA NSS", "TARJETON", "TU NUMERO DE SEGURIDAD SOCIAL ES"),
+    titulos=(
+        "TARJETON IMSS",
+        "TARJETA DE NUMERO DE SEGURIDAD SOCIAL",
+        "TARJETA NSS",
+        "TARJETON",
+        "TU NUMERO DE SEGURIDAD SOCIAL ES",
+    ),
     tramites=("TARJETON", "TARJETA"),
     senas=_FRASES,
     peso=2.2,

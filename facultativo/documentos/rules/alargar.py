@@ -1,0 +1,109 @@
+"""Values that do not end where their run ends: names that go on to the right or in the next line."""
+
+from facultativo.documentos.rules.etiquetas import Marca
+from facultativo.documentos.rules.mesa import FUERTES, Hallado, Mesa
+from facultativo.documentos.rules.segmentos import Segmento
+
+
+def alargar(mesa: Mesa, hallados: list[Hallado]) -> None:
+    """Names that go on in the next line or the next run."""
+    tomados = {id(s) for h in hallados for s in h.segmentos}
+    for h in hallados:
+        if h.campo.largo or h.campo.ancho:
+            _hacia_los_lados(mesa, h, tomados)
+        if h.campo.largo and h.clase == "derecha":
+            _siguientes(mesa, h, tomados, -1)
+        if h.campo.largo:
+            _siguientes(mesa, h, tomados, 1)
+        _recomponer(h)
+
+
+def _libre(mesa: Mesa, s: Segmento, h: Hallado, tomados: set[int]) -> bool:
+    return (
+        id(s) not in tomados
+        and s.pagina == h.segmentos[0].pagina
+        and not mesa.es_etiqueta(s)
+        and mesa.hasta_etiqueta(s) == len(s.texto)
+        and any(c.isalpha() for c in s.texto)
+        and h.campo.forma(f"{h.texto} {s.texto}") is not None
+        and not any(c.forma(s.texto) is not None for c in FUERTES)
+    )
+
+
+def _hacia_los_lados(mesa: Mesa, h: Hallado, tomados: set[int]) -> None:
+    while True:
+        ultimo = h.segmentos[-1]
+        if mesa.hasta_etiqueta(ultimo) < len(ultimo.texto) and ultimo is not h.marca.segmento:
+            return
+        sigue = next(
+            (s for s in mesa.filas[ultimo.pagina]
+             if s.fila == ultimo.fila and 0 <= s.x0 - ultimo.x1 < 1.1 * ultimo.alto and _libre(mesa, s, h, tomados)),
+            None,
+        )  # fmt: skip
+        if sigue is None:
+            return
+        tomados.add(id(sigue))
+        h.segmentos.append(sigue)
+        h.trozos += sigue.entre(0, len(sigue.texto))
+
+
+def _siguientes(mesa: Mesa, h: Hallado, tomados: set[int], sentido: int) -> None:
+    while True:
+        borde = (min if sentido < 0 else max)(h.segmentos, key=lambda s: s.y0)
+        x0 = min(t.x0 for t in h.trozos)
+        sigue = next((s for s in mesa.filas[borde.pagina] if _continua(mesa, s, borde, x0, h, tomados, sentido)), None)
+        if sigue is None:
+            return
+        tomados.add(id(sigue))
+        h.segmentos.append(sigue)
+        h.trozos += sigue.entre(0, len(sigue.texto))
+
+
+def _continua(mesa: Mesa, s: Segmento, borde: Segmento, x0: float, h: Hallado, tomados: set[int], sentido: int) -> bool:
+    """Whether the segment is the next line of the value: close, aligned, of one size, and of no other label or row."""
+    salto = s.y0 - borde.y1 if sentido > 0 else borde.y0 - s.y1
+    alto = borde.alto
+    # The boxes of a picture are padded and not quite level.
+    holgura = 2.0 if borde.trozos[0].fuente == "ocr" else 1.0
+    if not -0.3 * holgura * alto < salto < (0.45 + 0.1 * holgura) * alto or abs(s.alto - alto) > 0.15 * holgura * alto:
+        return False
+    alineado = abs(s.x0 - x0) < 3 * holgura or (sentido > 0 and _corrido(h) and abs(s.x0 - h.marca.x0) < 3 * holgura)
+    centrado = abs(s.x0 + s.x1 - borde.x0 - borde.x1) < 4
+    if not (alineado or centrado) or not _libre(mesa, s, h, tomados):
+        return False
+    return not _otra_fila(mesa, s, h)
+
+
+def _corrido(h: Hallado) -> bool:
+    """Label and value follow each other as in a sentence, so that the next line begins under the label."""
+    return h.clase == "dentro" or (
+        h.clase == "derecha" and h.segmentos[0].x0 - h.marca.x1 < 1.5 * h.marca.segmento.alto
+    )
+
+
+def _otra_fila(mesa: Mesa, s: Segmento, h: Hallado) -> bool:
+    """A row of its own: something stands in the label's column, or an unmistakable value beside it."""
+    for otro in mesa.filas[s.pagina]:
+        if otro is s or abs(otro.medio - s.medio) > 0.5 * s.alto:
+            continue
+        if h.clase == "derecha" and otro.x0 < s.x0 and _en_la_columna_de(h.marca, otro):
+            return True
+        if h.clase == "abajo" and any(c.forma(otro.texto) is not None for c in FUERTES):
+            return True
+    return False
+
+
+def _en_la_columna_de(m: Marca, s: Segmento) -> bool:
+    return s is not m.segmento and s is not m.abajo and min(s.x1, m.x1) - max(s.x0, m.x0) > 0
+
+
+def _recomponer(h: Hallado) -> None:
+    if len(h.segmentos) == 1:
+        return
+    primero, *resto = h.segmentos
+    partes = [(primero, h.texto)] + [(s, s.texto) for s in resto]
+    partes.sort(key=lambda p: (p[0].fila, p[0].x0))
+    valor = h.campo.forma(" ".join(texto for _, texto in partes))
+    if valor is not None:
+        h.valor = valor
+        h.texto = " ".join(texto for _, texto in partes)

@@ -1,0 +1,133 @@
+"""Which values a label may take, by where they stand, and what each choice costs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from facultativo.documentos.rules.etiquetas import Marca
+from facultativo.documentos.rules.mesa import Hallado, Mesa
+from facultativo.documentos.rules.segmentos import Segmento
+from facultativo.documentos.rules.vocabulario import Campo
+
+
+@dataclass(slots=True, eq=False)
+class Opcion:
+    """A value that fits a label: where it is, and how far-fetched."""
+
+    costo: float
+    marca: Marca
+    campo: Campo
+    segmento: Segmento
+    ini: int
+    fin: int
+    clase: str
+    valor: str | bool
+    sigue: Segmento | None = None
+
+
+def opciones(mesa: Mesa, m: Marca, siguientes: Sequence[Marca]) -> Iterator[Opcion]:
+    fin = siguientes[0].ini if siguientes else len(m.segmento.texto)
+    for campo in m.campos:
+        dentro = opcion(0.0, m, campo, m.segmento, m.fin, fin, "dentro")
+        if dentro:
+            yield dentro
+    if siguientes and siguientes[0].ini - m.fin > 3 and not m.abajo:
+        return
+    if not m.segmento.plano[m.fin : fin].strip(" .:-|") or m.abajo:
+        yield from _derecha(mesa, m, siguientes)
+        yield from _abajo(mesa, m)
+
+
+def _derecha(mesa: Mesa, m: Marca, siguientes: Sequence[Marca]) -> Iterator[Opcion]:
+    if siguientes:
+        return
+    fila = [s for s in mesa.filas[m.segmento.pagina] if s.x0 >= m.x1 - 2 and s is not m.segmento and s is not m.abajo]
+    alto = m.segmento.alto
+    rectos = [s for s in fila if abs(s.medio - m.medio) <= 0.55 * max(alto, s.alto)]
+    # A value of two lines beside a label centred between them stands on neither row.
+    al_sesgo = [s for s in fila if not rectos and abs(s.medio - m.medio) <= 1.3 * alto]
+    for salto, s in enumerate(sorted(rectos or al_sesgo, key=lambda s: (s.x0, s.y0))[:3]):
+        if mesa.es_etiqueta(s):
+            break
+        costo = 1 + (s.x0 - m.x1) / 300 + 0.5 * salto + abs(s.medio - m.medio) / 30
+        yield from _opciones_en(mesa, costo, m, s, "derecha")
+
+
+def _abajo(mesa: Mesa, m: Marca) -> Iterator[Opcion]:
+    alto, limite = m.segmento.alto, max(48.0, 4.5 * m.segmento.alto)
+    columna = [
+        s
+        for s in mesa.filas[m.segmento.pagina]
+        if m.y1 - 0.4 * alto < s.y0 + 0.2 * alto and s.y0 - m.y1 < limite and _misma_columna(m, s) and s is not m.abajo
+    ]
+    for salto, s in enumerate(sorted(columna, key=lambda s: s.y0)[:4]):
+        if mesa.es_etiqueta(s):
+            break
+        costo = 1.6 + (s.y0 - m.y1) / 40 + 0.5 * salto + _desvio(m, s) / 60
+        yield from _opciones_en(mesa, costo, m, s, "abajo")
+
+
+def _opciones_en(mesa: Mesa, costo: float, m: Marca, s: Segmento, clase: str) -> Iterator[Opcion]:
+    """The segment as value of the label; when it does not fit alone, with the run beside it or the line under it."""
+    for campo in m.campos:
+        hallada = opcion(costo, m, campo, s, 0, mesa.hasta_etiqueta(s), clase)
+        if hallada is None and mesa.hasta_etiqueta(s) == len(s.texto):
+            hallada = next(
+                filter(None, (opcion(costo, m, campo, s, 0, len(s.texto), clase, x) for x in mesa.vecinos(s))),
+                None,
+            )
+        if hallada:
+            yield hallada
+
+
+def hallado(o: Opcion) -> Hallado:
+    """The option, taken."""
+    texto = o.segmento.texto[o.ini : o.fin]
+    margen = len(texto) - len(texto.lstrip(" .:-|"))
+    trozos = o.segmento.entre(o.ini + margen, o.fin)
+    hallado = Hallado(o.campo, o.marca, o.valor, trozos, o.clase, [o.segmento], texto[margen:].rstrip(" :|"))
+    if o.sigue:
+        hallado.segmentos.append(o.sigue)
+        hallado.trozos += o.sigue.entre(0, len(o.sigue.texto))
+    return hallado
+
+
+def opcion(
+    costo: float, m: Marca, campo: Campo, s: Segmento, ini: int, fin: int, clase: str, sigue: Segmento | None = None
+) -> Opcion | None:
+    """The letters from `ini` to `fin` as value of the label, when they have the shape of the field."""
+    texto = s.texto[ini:fin].lstrip(" .:-|").rstrip(" :|")
+    if sigue:
+        texto = f"{texto} {sigue.texto}"
+    valor = campo.forma(texto) if texto else None
+    return None if valor is None else Opcion(costo, m, campo, s, ini, fin, clase, valor, sigue)
+
+
+def repartir(posibles: list[Opcion]) -> list[Opcion]:
+    """Cheapest first; a label takes one value and a value has one label."""
+    elegidas, marcas, valores = [], set(), set()
+    for o in sorted(posibles, key=lambda o: o.costo):
+        valor = (id(o.segmento), o.ini)
+        if id(o.marca) in marcas or valor in valores:
+            continue
+        marcas.add(id(o.marca))
+        valores.add(valor)
+        elegidas.append(o)
+    return elegidas
+
+
+def domina_abajo(posibles: list[Opcion]) -> bool:
+    """Whether this paper writes its values under their labels, as the unmistakable values tell."""
+    votos: dict[str, set[int]] = {"abajo": set(), "derecha": set(), "dentro": set()}
+    for o in posibles:
+        if o.campo.fuerte:
+            votos[o.clase].add(id(o.marca))
+    solo_abajo = votos["abajo"] - votos["derecha"] - votos["dentro"]
+    return len(solo_abajo) > len(votos["derecha"] | votos["dentro"])
+
+
+def _misma_columna(m: Marca, s: Segmento) -> bool:
+    return min(m.x1, s.x1) - max(m.x0, s.x0) > 0 or abs(m.x0 - s.x0) < 6 or abs(m.x1 - s.x1) < 6
+
+
+def _desvio(m: Marca, s: Segmento) -> float:
+    return min(abs(m.x0 - s.x0), abs(m.x1 - s.x1), abs(m.x0 + m.x1 - s.x0 - s.x1) / 2)
