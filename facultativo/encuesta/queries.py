@@ -1,6 +1,7 @@
 """What screens and later rooms ask of the survey."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -43,3 +44,25 @@ def hechos_por_expediente(expedientes: Iterable[int]) -> dict[int, dict[str, Any
     """The same for many cases in one query, by key of the case; those that sent nothing are absent."""
     vigentes = Respuesta.objects.vigentes().filter(expediente__in=expedientes)
     return {r.expediente_id: dict(r.hechos) for r in vigentes}
+
+
+@dataclass(frozen=True, slots=True)
+class Nota:
+    """Something of the survey that a person of Servicios Escolares has to act on."""
+
+    titulo: str
+    texto: str
+
+
+def notas_de(expediente: Expediente) -> list[Nota]:
+    """What the last answer asks of the desk: a correction of the padrón, a CURP to obtain, a tutor's signature."""
+    respuesta = respuesta_vigente(expediente)
+    dice = respuesta.respuestas if respuesta else {}
+    notas = []
+    if correccion := dice.get("correccion"):
+        notas.append(Nota("Pide corregir sus datos", correccion))
+    if dice.get("curp") == "":
+        notas.append(Nota("No tiene CURP", "Ayúdale a obtenerla; mientras tanto su trámite sigue."))
+    if dice.get("tutor_autoriza") == "no":
+        notas.append(Nota("Falta la firma de su madre, padre o tutor", dice.get("tutor_nombre", "")))
+    return notas

@@ -61,7 +61,7 @@ def guardar(*, borrador: Borrador, clave: str, valor: str, por: Actor) -> Borrad
     A page of a draft is not logged: the row itself says who saved it last, only the student sees it, and
     which question somebody was asked may already tell something of their health.
     """
-    borrador = Borrador.objects.select_for_update().select_related("expediente__alumno").get(pk=borrador.pk)
+    borrador = Borrador.objects.select_for_update(of=("self",)).select_related("expediente__alumno").get(pk=borrador.pk)
     contexto = contexto_de(borrador.expediente, timezone.localdate())
     borrador.respuestas = cambiar(borrador.respuestas, clave, valor, contexto)
     borrador.guardado_at, borrador.guardado_por = timezone.now(), str(por)

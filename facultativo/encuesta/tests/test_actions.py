@@ -1,7 +1,7 @@
 """Drafts come and go; answers stay."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -24,6 +24,7 @@ from facultativo.encuesta.queries import (
     contexto_de,
     hechos_declarados,
     hechos_por_expediente,
+    notas_de,
     respuesta_vigente,
 )
 from facultativo.encuesta.rules import siguiente
@@ -190,3 +191,14 @@ def test_a_page_saved_after_an_interruption_is_there(expediente: Expediente) -> 
     guardar(borrador=borrador, clave="identidad", valor="si", por=POR)
     vuelto = consentir(expediente=expediente, por=POR)
     assert vuelto.pk == borrador.pk and vuelto.respuestas == {"identidad": "si"}
+
+
+def test_the_desk_learns_what_it_has_to_act_on(plantel: Plantel, expediente: Expediente) -> None:
+    assert notas_de(expediente) == []
+    menor = mundo.un_expediente(plantel, 7, fecha_nacimiento=date(2010, 1, 15))
+    contestar_y_enviar(menor, identidad="no", correccion="Mi segundo apellido es con X", tutor_autoriza="no")
+    assert [n.titulo for n in notas_de(menor)] == [
+        "Pide corregir sus datos",
+        "No tiene CURP",
+        "Falta la firma de su madre, padre o tutor",
+    ]
