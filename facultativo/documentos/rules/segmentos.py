@@ -104,8 +104,8 @@ def _pelado(t: Trozo) -> Trozo:
 
 def _hueco(trozos: list[Trozo]) -> float:
     """Typewriter letters are all six tenths of their height."""
-    largos = [t for t in trozos if len(t.texto) >= 4]
-    iguales = sum(0.55 < (t.x1 - t.x0) / len(t.texto) / max(t.alto, 0.1) < 0.615 for t in largos)
+    largos = [(t, len(t.texto.strip())) for t in trozos if len(t.texto) >= 5]
+    iguales = sum(0.55 < (t.x1 - t.x0) / largo / max(t.alto, 0.1) < 0.615 for t, largo in largos)
     return HUECO_DE_MAQUINA if iguales > 0.7 * len(largos) else HUECO
 
 
