@@ -6,12 +6,7 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from facultativo.movimientos.models import Lote, Movimiento, RenglonDeLote
-from facultativo.movimientos.states import (
-    LOTES_ABIERTOS,
-    EstadoLote,
-    EstadoMovimiento,
-    TipoMovimiento,
-)
+from facultativo.movimientos.states import LOTES_ABIERTOS, EstadoMovimiento, TipoMovimiento
 from facultativo.plantel.models import Plantel, RegistroPatronal
 from facultativo.plantel.queries import registros_vigentes
 
@@ -52,7 +47,7 @@ class PorArmar:
 def por_armar(plantel: Plantel, hoy: date) -> list[PorArmar]:
     """One card for each registro in force and type that has something ready; always one for altas."""
     cartas = [
-        _por_armar(registro, tipo)
+        por_armar_de(registro, tipo)
         for registro in registros_vigentes(plantel, hoy)
         for tipo in (TipoMovimiento.ALTA, TipoMovimiento.BAJA)
     ]
@@ -61,10 +56,6 @@ def por_armar(plantel: Plantel, hoy: date) -> list[PorArmar]:
 
 def por_armar_de(registro: RegistroPatronal, tipo: TipoMovimiento) -> PorArmar:
     """The card of one registro and type."""
-    return _por_armar(registro, tipo)
-
-
-def _por_armar(registro: RegistroPatronal, tipo: TipoMovimiento) -> PorArmar:
     listos = Movimiento.objects.filter(estado=EstadoMovimiento.LISTO, registro=registro, tipo=tipo)
     cuenta = listos.aggregate(limpios=Count("pk", Q(con_dudas=False)), con_dudas=Count("pk", Q(con_dudas=True)))
     return PorArmar(
@@ -106,44 +97,3 @@ def lotes(plantel: Plantel) -> QuerySet[Lote]:
     abierto = Q(estado__in=LOTES_ABIERTOS)
     con_cuentas = Lote.objects.del_plantel(plantel).annotate(aceptados=aceptados, resueltos=resueltos, abierto=abierto)
     return con_cuentas.order_by("-abierto", "-armado_at", "-pk")
-
-
-_PASOS = (
-    (EstadoLote.ARMADO, "Armado"),
-    (EstadoLote.DESCARGADO, "Descargado"),
-    (EstadoLote.ENVIADO, "Enviado al IMSS"),
-    (EstadoLote.CERRADO, "Respondido"),
-)
-_LLEVA = {
-    EstadoLote.ARMADO: 1,
-    EstadoLote.DESCARGADO: 2,
-    EstadoLote.ENVIADO: 3,
-    EstadoLote.RESPONDIDO: 3,
-    EstadoLote.RECHAZADO: 3,
-    EstadoLote.CERRADO: 4,
-    EstadoLote.DESHECHO: 0,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class PasoDeLote:
-    """One of the four steps of a lote, as it is drawn."""
-
-    nombre: str
-    estado: str
-    cuando: object
-    por: str
-
-
-def pasos(lote: Lote) -> list[PasoDeLote]:
-    """The four steps: done, the one to do now, still to come."""
-    lleva = _LLEVA[EstadoLote(lote.estado)]
-    return [
-        PasoDeLote(
-            nombre,
-            "hecho" if i < lleva else "actual" if i == lleva else "pendiente",
-            getattr(lote, f"{clave.value}_at"),
-            getattr(lote, f"{clave.value}_por"),
-        )
-        for i, (clave, nombre) in enumerate(_PASOS)
-    ]

@@ -1,0 +1,93 @@
+"""What the desk writes about a lote."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from facultativo.comun.fechas import en_palabras
+from facultativo.movimientos.rules.catalogo import codigos_imss
+from facultativo.movimientos.rules.division import fechas_posibles
+from facultativo.movimientos.states import TipoMovimiento
+
+MAX_MB = 20
+
+
+class ArmarForm(forms.Form):
+    """Which movements go, and the date they carry."""
+
+    fecha = forms.TypedChoiceField(
+        label="Fecha del movimiento",
+        coerce=date.fromisoformat,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Elige la fecha.", "invalid_choice": "El IMSS no acepta esa fecha hoy."},
+    )
+    cuales = forms.ChoiceField(choices=[("todos", "todos"), ("elegidos", "elegidos")])
+
+    def __init__(self, *args: Any, tipo: TipoMovimiento, hoy: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fechas = fechas_posibles(tipo, hoy)
+        campo = self.fields["fecha"]
+        campo.choices = [(f.isoformat(), _nombre(f, hoy)) for f in fechas]  # type: ignore[attr-defined]
+        campo.initial = hoy.isoformat()
+
+
+def _nombre(fecha: date, hoy: date) -> str:
+    return f"Hoy, {en_palabras(fecha)}" if fecha == hoy else f"El siguiente día hábil, {en_palabras(fecha)}"
+
+
+class EnviarForm(forms.Form):
+    """The number that IMSS gave on uploading, when it is at hand."""
+
+    numero_imss = forms.RegexField(
+        regex=r"^[0-9]{3,15}$",
+        required=False,
+        label="Número de lote que te dio el IMSS (si lo tienes)",
+        help_text="Sirve para reconocer la respuesta. Son solo dígitos.",
+        error_messages={"invalid": "El número de lote lleva solo dígitos."},
+    )
+
+
+class RespuestaForm(forms.Form):
+    """The PDF of IMSS."""
+
+    archivo = forms.FileField(
+        label="Respuesta del IMSS (PDF)",
+        help_text=f"La «Constancia de presentación de movimientos afiliatorios» que da IDSE. Hasta {MAX_MB} MB.",
+        error_messages={
+            "required": "Elige el PDF que descargaste del IMSS.",
+            "empty": "El archivo está vacío. Vuelve a descargarlo.",
+            "missing": "Elige el PDF que descargaste del IMSS.",
+        },
+        widget=forms.FileInput(attrs={"accept": "application/pdf,.pdf"}),
+    )
+
+    def clean_archivo(self) -> Any:
+        """Too large is said before it is kept."""
+        archivo = self.cleaned_data["archivo"]
+        if archivo.size > MAX_MB * 1024 * 1024:
+            raise forms.ValidationError(f"Pesa más de {MAX_MB} MB: no es el que da el IMSS.")
+        return archivo
+
+
+class CodigoForm(forms.Form):
+    """The code that IMSS shows for a rejected movement."""
+
+    codigo = forms.ChoiceField(
+        label="Código de rechazo",
+        error_messages={"required": "Elige el código.", "invalid_choice": "Ese código no es de la lista del IMSS."},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        opciones = [(c.codigo, f"{c.codigo} · {c.explicacion}") for c in sorted(codigos_imss().values(), key=_orden)]
+        self.fields["codigo"].choices = [("", "Elige el código"), *opciones]  # type: ignore[attr-defined]
+
+
+def _orden(codigo: Any) -> str:
+    return str(codigo.codigo)
+
+
+def elegidos(datos: Any) -> list[int]:
+    """The keys ticked in a list."""
+    return [int(v) for v in datos.getlist("elegido") if v.isdigit()]

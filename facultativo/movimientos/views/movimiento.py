@@ -1,0 +1,90 @@
+"""Movements that wait for a person: why, who mends it, what to do next."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from facultativo.cuentas.permissions import Peticion, solo
+from facultativo.cuentas.roles import Rol
+from facultativo.movimientos import actions
+from facultativo.movimientos.forms import CodigoForm
+from facultativo.movimientos.models import Movimiento
+from facultativo.movimientos.queries.movimiento import (
+    en_lista,
+    movimiento_visto,
+    pestana_de,
+    pestanas,
+)
+from facultativo.movimientos.queries.movimiento import por_corregir as lista_por_corregir
+
+
+def _movimiento(request: Peticion, pk: int) -> Movimiento:
+    return get_object_or_404(Movimiento.objects.del_plantel(request.plantel), pk=pk)
+
+
+@solo(Rol.ESCOLARES)
+def por_corregir(request: Peticion) -> HttpResponse:
+    """Held back, rejected, to be cleared up, not mentioned."""
+    estado = pestana_de(request.GET.get("estado", ""), request.plantel)
+    pagina = Paginator(lista_por_corregir(request.plantel, estado), 50).get_page(request.GET.get("pagina"))
+    datos = {
+        "pestanas": pestanas(request.plantel, estado),
+        "estado": estado.value,
+        "pagina": pagina,
+        "filas": en_lista(list(pagina.object_list)),
+    }
+    return render(request, "movimientos/por_corregir.html", datos)
+
+
+@solo(Rol.ESCOLARES)
+def ver(request: Peticion, pk: int) -> HttpResponse:
+    """One movement."""
+    return _ver(request, _movimiento(request, pk), CodigoForm())
+
+
+@require_POST
+@solo(Rol.ESCOLARES)
+def reintentar(request: Peticion, pk: int) -> HttpResponse:
+    """Back to the list."""
+    return _hacer(request, pk, actions.reintentar, "Volvió a la revisión: si nada le falta, ya está listo.")
+
+
+@require_POST
+@solo(Rol.ESCOLARES)
+def anular(request: Peticion, pk: int) -> HttpResponse:
+    """It will not be sent."""
+    return _hacer(request, pk, actions.anular, "El movimiento se anuló: no se mandará.")
+
+
+@require_POST
+@solo(Rol.ESCOLARES)
+def codigo(request: Peticion, pk: int) -> HttpResponse:
+    """The code that IMSS shows."""
+    movimiento, form = _movimiento(request, pk), CodigoForm(request.POST)
+    if not form.is_valid():
+        return _ver(request, movimiento, form, estado=422)
+    try:
+        actions.anotar_codigo(movimiento=movimiento, codigo=form.cleaned_data["codigo"], por=request.actor)
+        messages.success(request, "Anotado. Abajo está lo que sigue.")
+    except ValidationError as e:
+        messages.error(request, e.messages[0])
+    return redirect("movimientos:movimiento", pk)
+
+
+def _hacer(request: Peticion, pk: int, accion: Callable[..., Movimiento], dicho: str) -> HttpResponse:
+    try:
+        accion(movimiento=_movimiento(request, pk), por=request.actor)
+        messages.success(request, dicho)
+    except ValidationError as e:
+        messages.error(request, e.messages[0])
+    return redirect("movimientos:movimiento", pk)
+
+
+def _ver(request: Peticion, movimiento: Movimiento, form: CodigoForm, estado: int = 200) -> HttpResponse:
+    datos = {"visto": movimiento_visto(movimiento), "movimiento": movimiento, "form": form}
+    return render(request, "movimientos/movimiento.html", datos, status=estado)
