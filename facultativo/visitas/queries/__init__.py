@@ -1,0 +1,15 @@
+"""What screens of visitas need."""
+
+from facultativo.visitas.queries.listas import carreras_de, lista_de, nombres_de, papel_de
+from facultativo.visitas.queries.roster import Renglon, Roster, aptitud_de, roster
+
+__all__ = [
+    "Renglon",
+    "Roster",
+    "aptitud_de",
+    "carreras_de",
+    "lista_de",
+    "nombres_de",
+    "papel_de",
+    "roster",
+]
