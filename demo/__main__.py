@@ -1,6 +1,7 @@
 """`make demo`: sets up an invented school once, then serves it until Ctrl-C."""
 
 import argparse
+import hashlib
 import os
 import shutil
 import signal
@@ -32,7 +33,8 @@ def main() -> int:
         "FACULTATIVO_DEMO": "1",
         "FACULTATIVO_ORIGEN": f"http://127.0.0.1:{pedido.puerto}",
     }
-    entorno.pop("DATABASE_URL", None)
+    for estorba in ("DATABASE_URL", "PYTHONDONTWRITEBYTECODE"):
+        entorno.pop(estorba, None)
     fallo = _poner_a_punto(entorno, pedido)
     if fallo:
         return fallo
@@ -56,19 +58,33 @@ def _ocupado(puerto: int) -> bool:
 def _poner_a_punto(entorno: dict[str, str], pedido: argparse.Namespace) -> int:
     """Bring the school up to date, or make it. A school half made is never kept: it is built aside and moved whole."""
     carpeta: Path = pedido.carpeta
+    huella, sello = _huella(), "preparada.txt"
     if carpeta.exists() and not pedido.nueva:
-        listo = subprocess.run([sys.executable, "manage.py", "preparar"], cwd=RAIZ, env=entorno, check=False).returncode
-        if listo:
+        if (carpeta / sello).exists() and (carpeta / sello).read_text() == huella:
+            return 0
+        fallo = subprocess.run([sys.executable, "manage.py", "preparar"], cwd=RAIZ, env=entorno, check=False).returncode
+        if fallo:
             decir("La escuela que había es de otra versión. Haz una nueva: make demo NUEVA=1")
-        return listo
+        else:
+            (carpeta / sello).write_text(huella)
+        return fallo
     aparte = carpeta.with_name(f"{carpeta.name}.a-medias")
     shutil.rmtree(aparte, ignore_errors=True)
     orden = [sys.executable, "-m", "demo.sembrar", "--alumnos", str(pedido.alumnos)]
     hecho = subprocess.run(orden, cwd=RAIZ, env=entorno | {"FACULTATIVO_VAR": str(aparte)}, check=False).returncode
     if hecho == 0:
         shutil.rmtree(carpeta, ignore_errors=True)
+        (aparte / sello).write_text(huella)
         aparte.rename(carpeta)
     return hecho
+
+
+def _huella() -> str:
+    """Of what `preparar` depends on: with the same tables and static files, a second start goes straight to serving."""
+    casa = RAIZ / "facultativo"
+    archivos = [*casa.glob("*/migrations/*.py"), *(r for r in casa.glob("*/static/**/*") if r.is_file())]
+    datos = [f"{r.relative_to(casa)} {r.stat().st_size} {r.stat().st_mtime_ns}" for r in sorted(archivos)]
+    return hashlib.sha256("\n".join(datos).encode()).hexdigest()
 
 
 def _presentar(pedido: argparse.Namespace) -> None:
