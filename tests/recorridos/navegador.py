@@ -14,6 +14,7 @@ from tests.casa.codigo import RAIZ
 
 TELEFONO, ESCRITORIO = 360, 1280
 _ALTO = {TELEFONO: 740, ESCRITORIO: 900}
+_MAS_ALTO = 5000
 _OPCIONES = [
     "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--no-first-run", "--disable-quic", "--force-color-profile=srgb",
@@ -107,7 +108,11 @@ def captura(pagina: Page, nombre: str, otra_carpeta: Path) -> Path:
     """A picture of the whole page; in `docs/capturas/` only when CAPTURAS=1, so that a run does not dirty the tree."""
     carpeta = RAIZ / "docs" / "capturas" if os.environ.get("CAPTURAS") == "1" else otra_carpeta
     carpeta.mkdir(parents=True, exist_ok=True)
-    ancho = (pagina.viewport_size or {"width": 0})["width"]
-    destino = carpeta / f"{nombre}-{ancho}.png"
-    pagina.screenshot(path=destino, full_page=True, animations="disabled")
+    ventana = pagina.viewport_size or {"width": ESCRITORIO, "height": _ALTO[ESCRITORIO]}
+    destino = carpeta / f"{nombre}-{ventana['width']}.png"
+    # The window itself grows: what is fixed to its edge stays at the edge of the picture.
+    alto = min(int(pagina.evaluate("document.documentElement.scrollHeight")), _MAS_ALTO)
+    pagina.set_viewport_size({"width": ventana["width"], "height": max(alto, ventana["height"])})
+    pagina.screenshot(path=destino, animations="disabled")
+    pagina.set_viewport_size(ventana)
     return destino
