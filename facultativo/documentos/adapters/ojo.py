@@ -75,6 +75,9 @@ def _papel(fotos: list[tuple[Pixeles, float]], paginas: int) -> tuple[Papel, dic
             break
         leida = ocr.leer_pagina(foto, pagina=numero)
         vueltas[numero] = _vuelta(leida, foto, puntos)
+        if _de_lado(leida):
+            leida = ocr.leer_pagina(np.ascontiguousarray(np.rot90(foto)), pagina=numero)
+            vueltas[numero] = _vuelta(leida, foto, puntos, girada=True)
         derecha, escala = leida.enderezada.imagen, leida.puntos_por_pixel
         hojas.append(Pagina(numero, derecha.shape[1] * escala, derecha.shape[0] * escala))
         trozos += preparar(leida.trozos)
@@ -83,14 +86,22 @@ def _papel(fotos: list[tuple[Pixeles, float]], paginas: int) -> tuple[Papel, dic
     return Papel(tuple(hojas), tuple(trozos), codigos=tuple(codigos), origen="ocr"), vueltas
 
 
-def _vuelta(leida: ocr.PaginaLeida, foto: Pixeles, puntos: float) -> Vuelta:
+def _de_lado(leida: ocr.PaginaLeida) -> bool:
+    """Whether the lines of the straightened page run from top to bottom: its sides were taken one for the other."""
+    largos = [t for t in leida.trozos if len(t.texto) >= 5]
+    return sum(t.alto > 1.5 * (t.x1 - t.x0) for t in largos) > 0.6 * max(len(largos), 1)
+
+
+def _vuelta(leida: ocr.PaginaLeida, foto: Pixeles, puntos: float, *, girada: bool = False) -> Vuelta:
     """Boxes in points of the picture as it came; a loose picture measures eleven inches on its longest side."""
     alto, ancho = foto.shape[:2]
     escala = puntos / ancho if puntos else ocr.LADO_MAYOR_EN_PUNTOS / max(alto, ancho)
 
     def volver(caja: Caja) -> Caja:
-        x0, y0, x1, y1 = (v * escala for v in leida.caja_original(caja))
-        return (x0, y0, x1, y1)
+        x0, y0, x1, y1 = leida.caja_original(caja)
+        if girada:
+            x0, y0, x1, y1 = ancho - y1, x0, ancho - y0, x1
+        return (x0 * escala, y0 * escala, x1 * escala, y1 * escala)
 
     return volver
 
