@@ -69,14 +69,22 @@ class RegistroForm(forms.Form):
     )
 
 
-_PARA_ELEGIR = [m for m in MotivoDevolucion if m is not MotivoDevolucion.NO_SE_ABRE]
+_OTRO = (MotivoDevolucion.OTRO.value, "Otra cosa: escríbela abajo.")
+_PARA_ELEGIR = [
+    *(
+        (m.value, f)
+        for m, f in FRASE_DE_MOTIVO.items()
+        if m not in (MotivoDevolucion.NO_SE_ABRE, MotivoDevolucion.OTRO)
+    ),
+    _OTRO,
+]
 
 
 class DevolverForm(forms.Form):
     """Why a carnet goes back."""
 
     motivo = forms.ChoiceField(
-        choices=[(m.value, FRASE_DE_MOTIVO[m]) for m in _PARA_ELEGIR],
+        choices=_PARA_ELEGIR,
         label="¿Qué le falta?",
         widget=forms.RadioSelect,
         error_messages={"required": "Elige qué le falta: es lo que va a leer el alumno."},

@@ -37,7 +37,7 @@ def _carnet(expediente: Expediente, numero: int = 0) -> Carnet:
 
 def test_the_student_types_the_clinic_and_goes_on_to_the_carnet(cliente_alumno: Client, expediente: Expediente) -> None:
     url = reverse("adscripcion:umf")
-    assert "2. Sube el PDF" in cliente_alumno.get(url).content.decode()
+    assert "Luego, sube el PDF" in cliente_alumno.get(url).content.decode()
     respuesta = cliente_alumno.post(url, {"umf": "UMF 8", "turno": "vespertino", "consultorio": ""}, follow=True)
     assert respuesta.redirect_chain[-1][0] == reverse("adscripcion:carnet")
     assert Adscripcion.objects.get(expediente=expediente).umf == "8"
