@@ -4,6 +4,7 @@ from demo.camino import Camino
 from demo.clinica import Clinica
 from demo.escritorio import Escritorio
 from demo.lotes import Lotes
+from demo.viajes import Viajes
 
 
 def recorrer(camino: Camino) -> None:
@@ -17,3 +18,4 @@ def recorrer(camino: Camino) -> None:
     clinica.registrarse()
     clinica.subir_carnets()
     escritorio.revisar_carnets()
+    Viajes(camino).preparar()
