@@ -1,0 +1,1 @@
+"""The letters that the school issues, which anybody can verify."""

@@ -1,0 +1,1 @@
+"""What a constancia says and how it is written to be signed. Pure."""
