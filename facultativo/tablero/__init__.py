@@ -1,0 +1,1 @@
+"""What needs a person, how one case stands, how we are doing. It only looks."""

@@ -1,0 +1,1 @@
+"""The log in the words of people. Pure."""
