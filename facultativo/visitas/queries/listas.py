@@ -26,6 +26,13 @@ def papel_de(alumno: Alumno) -> PapelVisto | None:
     return PapelVisto.objects.validos().filter(expediente__alumno=alumno).first()
 
 
+def papeles_de(visita: Visita) -> dict[int, PapelVisto]:
+    """The papers seen that still count, by place on the list. For Servicios Escolares only."""
+    lugares = dict(visita.participantes.values_list("alumno", "pk"))
+    vistos = PapelVisto.objects.validos().filter(expediente__alumno__in=lugares).select_related("expediente")
+    return {lugares[p.expediente.alumno_id]: p for p in vistos}
+
+
 def nombres_de(actores: Iterable[str]) -> dict[str, str]:
     """From `persona:7`, as a write keeps who did it, to the name on the acta."""
     claves = {a: a.partition(":")[2] for a in actores if a.startswith("persona:")}
