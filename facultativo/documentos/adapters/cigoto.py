@@ -99,6 +99,7 @@ def _error(codigo: str) -> Respuesta:
 def _ser_hijo(escritura: int, cabecera: dict[str, Any], datos: bytes) -> None:
     """Read one document and leave. Never returns."""
     try:
+        gc.disable()
         encierro.encerrar(hilos=_HILOS if es_heic(datos) else 0)
         respuesta, cuerpo = _intentar(tareas.TAREAS[cabecera["tarea"]], cabecera, datos)
         mensaje = memoryview(marcos.empacar(respuesta, cuerpo))

@@ -19,7 +19,7 @@ _SALTO = 1.1
 def parece_saltar(trozo: Trozo, tamano: float) -> bool:
     """Whether the run is too wide for its letters, in any usual typeface."""
     ancho, texto = trozo.x1 - trozo.x0, trozo.texto
-    if len(texto) < 4 or ancho < 0.5 * tamano * len(texto):
+    if " " not in texto or ancho < 0.5 * tamano * len(texto):
         return False
     natural = sum(0.70 if c in _ANCHAS else 0.30 if c in _ESTRECHAS else 0.57 for c in texto)
     return ancho > (natural + 1.0) * tamano

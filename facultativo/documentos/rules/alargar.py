@@ -36,7 +36,7 @@ def _hacia_los_lados(mesa: Mesa, h: Hallado, tomados: set[int]) -> None:
         if mesa.hasta_etiqueta(ultimo) < len(ultimo.texto) and ultimo is not h.marca.segmento:
             return
         sigue = next(
-            (s for s in mesa.filas[ultimo.pagina]
+            (s for s in _cerca(mesa, ultimo)
              if s.fila == ultimo.fila and 0 <= s.x0 - ultimo.x1 < 1.1 * ultimo.alto and _libre(mesa, s, h, tomados)),
             None,
         )  # fmt: skip
@@ -51,12 +51,16 @@ def _siguientes(mesa: Mesa, h: Hallado, tomados: set[int], sentido: int) -> None
     while True:
         borde = (min if sentido < 0 else max)(h.segmentos, key=lambda s: s.y0)
         x0 = min(t.x0 for t in h.trozos)
-        sigue = next((s for s in mesa.filas[borde.pagina] if _continua(mesa, s, borde, x0, h, tomados, sentido)), None)
+        sigue = next((s for s in _cerca(mesa, borde) if _continua(mesa, s, borde, x0, h, tomados, sentido)), None)
         if sigue is None:
             return
         tomados.add(id(sigue))
         h.segmentos.append(sigue)
         h.trozos += sigue.entre(0, len(sigue.texto))
+
+
+def _cerca(mesa: Mesa, s: Segmento) -> list[Segmento]:
+    return mesa.entre(s.pagina, s.medio - 3 * s.alto, s.medio + 3 * s.alto)
 
 
 def _continua(mesa: Mesa, s: Segmento, borde: Segmento, x0: float, h: Hallado, tomados: set[int], sentido: int) -> bool:
@@ -83,7 +87,7 @@ def _corrido(h: Hallado) -> bool:
 
 def _otra_fila(mesa: Mesa, s: Segmento, h: Hallado) -> bool:
     """A row of its own: something stands in the label's column, or an unmistakable value beside it."""
-    for otro in mesa.filas[s.pagina]:
+    for otro in _cerca(mesa, s):
         if otro is s or abs(otro.medio - s.medio) > 0.5 * s.alto:
             continue
         if h.clase == "derecha" and otro.x0 < s.x0 and _en_la_columna_de(h.marca, otro):

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from facultativo.documentos.rules.segmentos import Segmento
 from facultativo.documentos.rules.vocabulario import Campo
@@ -94,6 +95,12 @@ class Lexico:
             if all(_ENTRE.fullmatch(h) for h in huecos):
                 return clave
         return None
+
+
+@cache
+def lexico(campos: tuple[Campo, ...]) -> Lexico:
+    """The index of those fields, made once."""
+    return Lexico(campos)
 
 
 def _marca(s: Segmento, ini: int, fin: int, campos: tuple[Campo, ...]) -> Marca:

@@ -1,9 +1,10 @@
 """The page spread on a table: its segments, its labels and, at the end, which value each label took."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from facultativo.documentos.rules.etiquetas import Lexico, Marca, encima, marcar
+from facultativo.documentos.rules.etiquetas import Marca, encima, lexico, marcar
 from facultativo.documentos.rules.segmentos import Segmento
 from facultativo.documentos.rules.trozos import Trozo
 from facultativo.documentos.rules.vocabulario import AGREGADO, CURP, NACIMIENTO, NSS, REGISTRO, Campo
@@ -37,11 +38,19 @@ class Mesa:
     def __init__(self, segmentos: Sequence[Segmento], campos: Iterable[Campo]) -> None:
         """Find every label once."""
         self.segmentos = segmentos
-        self.marcas = marcar(segmentos, Lexico(campos))
+        self.marcas = marcar(segmentos, lexico(tuple(campos)))
         self.partes = {id(m.abajo) for ms in self.marcas.values() for m in ms if m.abajo}
         self.filas: dict[int, list[Segmento]] = {}
         for s in segmentos:
             self.filas.setdefault(s.pagina, []).append(s)
+        for fila in self.filas.values():
+            fila.sort(key=lambda s: s.medio)
+        self.medios = {pagina: [s.medio for s in fila] for pagina, fila in self.filas.items()}
+
+    def entre(self, pagina: int, desde: float, hasta: float) -> list[Segmento]:
+        """The segments of a page whose middle stands between two heights, top to bottom."""
+        medios = self.medios[pagina]
+        return self.filas[pagina][bisect_left(medios, desde) : bisect_right(medios, hasta)]
 
     def es_etiqueta(self, s: Segmento) -> bool:
         """Whether the segment begins with a label, known or not (anything that ends in a colon announces something)."""
@@ -55,7 +64,7 @@ class Mesa:
 
     def vecinos(self, s: Segmento) -> Iterator[Segmento]:
         """What a value may go on with: the run beside it or the line under it."""
-        for otro in self.filas[s.pagina]:
+        for otro in self.entre(s.pagina, s.medio - s.alto, s.medio + 3 * s.alto):
             junto = otro.fila == s.fila and 0 <= otro.x0 - s.x1 < 1.1 * s.alto
             if (
                 otro is not s

@@ -40,8 +40,9 @@ def opciones(mesa: Mesa, m: Marca, siguientes: Sequence[Marca]) -> Iterator[Opci
 def _derecha(mesa: Mesa, m: Marca, siguientes: Sequence[Marca]) -> Iterator[Opcion]:
     if siguientes:
         return
-    fila = [s for s in mesa.filas[m.segmento.pagina] if s.x0 >= m.x1 - 2 and s is not m.segmento and s is not m.abajo]
     alto = m.segmento.alto
+    cerca = mesa.entre(m.segmento.pagina, m.medio - 3 * alto, m.medio + 3 * alto)
+    fila = [s for s in cerca if s.x0 >= m.x1 - 2 and s is not m.segmento and s is not m.abajo]
     rectos = [s for s in fila if abs(s.medio - m.medio) <= 0.55 * max(alto, s.alto)]
     # A value of two lines beside a label centred between them stands on neither row.
     al_sesgo = [s for s in fila if not rectos and abs(s.medio - m.medio) <= 1.3 * alto]
@@ -56,7 +57,7 @@ def _abajo(mesa: Mesa, m: Marca) -> Iterator[Opcion]:
     alto, limite = m.segmento.alto, max(48.0, 4.5 * m.segmento.alto)
     columna = [
         s
-        for s in mesa.filas[m.segmento.pagina]
+        for s in mesa.entre(m.segmento.pagina, m.y1 - alto, m.y1 + limite + 3 * alto)
         if m.y1 - 0.4 * alto < s.y0 + 0.2 * alto and s.y0 - m.y1 < limite and _misma_columna(m, s) and s is not m.abajo
     ]
     for salto, s in enumerate(sorted(columna, key=lambda s: s.y0)[:4]):

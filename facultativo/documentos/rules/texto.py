@@ -13,6 +13,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2028-\u202e\
 
 def limpiar(texto: str) -> str:
     """Composed, with single spaces, without control or invisible characters."""
+    # Nearly all runs of a clean paper are already as they should be.
+    if texto.isprintable() and "  " not in texto and unicodedata.is_normalized("NFKC", texto):
+        return texto.strip()
     if not texto.isascii():
         texto = unicodedata.normalize("NFKC", texto)
     return _ESPACIOS.sub(" ", _CONTROL.sub("", texto)).strip()
@@ -29,7 +32,7 @@ def limpiar_dentro(texto: str) -> str:
 def plegar_fijo(texto: str) -> str:
     """Upper case without accents (Ñ stays), with the same length as the text: an index in one is an index in the
     other."""
-    return texto.translate(_TABLA)
+    return texto.upper() if texto.isascii() else texto.translate(_TABLA)
 
 
 def sin_espacios(texto: str) -> str:

@@ -16,10 +16,10 @@ _SENTENCIA = re.compile(r"\b(CON|SIN) DERECHO AL? (?:EL )?SERVICIO MEDICO\b(?P<r
 def _sentencia(segmentos: Sequence[Segmento]) -> list[Lectura]:
     """ "Sin derecho al servicio médico", or "Con derecho al servicio médico" when no SI or NO follows anywhere."""
     lecturas = []
-    fuera = beneficiarios.region(segmentos)
-    for s in segmentos:
-        dicho = _SENTENCIA.search(s.plano)
-        if not dicho or id(s) in fuera or re.match(r"[ :.]*(SI|NO)\b", dicho["resto"]):
+    dichos = [(s, dicho) for s in segmentos if (dicho := _SENTENCIA.search(s.plano))]
+    fuera = beneficiarios.region(segmentos) if dichos else set()
+    for s, dicho in dichos:
+        if id(s) in fuera or re.match(r"[ :.]*(SI|NO)\b", dicho["resto"]):
             continue
         con = dicho[1] == "CON"
         confianza = (0.6 if con else 0.97) * min(t.confianza for t in s.trozos)
