@@ -9,7 +9,7 @@ import segno
 import typst
 
 from facultativo.comun.fechas import en_palabras
-from facultativo.constancias.rules.contenido import Contenido, parrafos
+from facultativo.constancias.rules.contenido import Contenido, parrafos, vacaciones
 
 _PLANTILLA = Path(__file__).resolve().parent.parent / "plantillas" / "constancia.typ"
 
@@ -24,6 +24,7 @@ def imprimir(c: Contenido, *, folio: str, codigo: str, url: str, sobre: str) -> 
         "codigo": codigo,
         "url": url,
         "parrafos": parrafos(c),
+        "vacaciones": vacaciones(c),
         "fecha_en_palabras": en_palabras(fecha.date()),
         "sobre": sobre,
     }

@@ -65,18 +65,25 @@ def parrafos(c: Contenido) -> tuple[str, ...]:
     semestre = f", en el semestre {c.semestre}" if c.semestre else ""
     curp = f", con CURP {c.curp}" if c.curp else ""
     return (
-        f"Se hace constar que {c.nombre}{curp} y número de control {c.numero_de_control}, está inscrita o inscrito en "
+        f"Se hace constar que {c.nombre}{curp} y número de control {c.numero_de_control}, tiene inscripción vigente en "
         f"esta institución pública de educación superior, en el programa de {c.carrera}{semestre}, durante el periodo "
-        f"{c.periodo}, que comprende del {_dia(c.inicio)} al {_dia(c.fin)}{_vacaciones(c)}.",
+        f"{c.periodo}, que comprende del {_dia(c.inicio)} al {_dia(c.fin)}{_con_vacaciones(c)}.",
         "Se expide a petición de la persona interesada para trámite ante el Instituto Mexicano del Seguro Social, con "
         "fundamento en el artículo 84, fracción VI, de la Ley del Seguro Social.",
     )
 
 
-def _vacaciones(c: Contenido) -> str:
+def vacaciones(c: Contenido) -> str:
+    """`del 6 de abril de 2026 al 17 de abril de 2026`, or empty when the period has none written down:
+    clinics often ask for them.
+    """
     if not (c.vacaciones_inicio and c.vacaciones_fin):
-        return ", sin periodo vacacional intermedio"
-    return f", con vacaciones del {_dia(c.vacaciones_inicio)} al {_dia(c.vacaciones_fin)}"
+        return ""
+    return f"del {_dia(c.vacaciones_inicio)} al {_dia(c.vacaciones_fin)}"
+
+
+def _con_vacaciones(c: Contenido) -> str:
+    return f", con vacaciones {vacaciones(c)}" if vacaciones(c) else ""
 
 
 def _dia(iso: str) -> str:

@@ -93,6 +93,8 @@ def _de_encuesta(expediente: Expediente) -> Iterator[Prueba]:
     respuesta = respuesta_vigente(expediente)
     if respuesta is None:
         return
-    declarados = {"curp": "", **respuesta.hechos}  # asked, and left empty: the person has none
+    declarados = dict(respuesta.hechos)
+    if not expediente.alumno.curp:
+        declarados.setdefault("curp", "")  # the survey asked for it, and it was left empty: there is none
     for hecho, valor in declarados.items():
         yield Prueba(hecho, valor, "encuesta", respuesta.folio)

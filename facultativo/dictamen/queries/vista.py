@@ -6,6 +6,7 @@ from typing import Any
 
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.dictamen.models import Dictamen, Inconformidad
+from facultativo.dictamen.rules.manual import MIRA
 from facultativo.dictamen.rules.palabras import (
     FRASE_DE_PROPUESTA,
     NOMBRE_DE_FUENTE,
@@ -14,7 +15,7 @@ from facultativo.dictamen.rules.palabras import (
     valor_en_palabras,
 )
 from facultativo.dictamen.rules.protegido import es_protegido, hay_protegido, sin_protegidos
-from facultativo.dictamen.states import RESOLUBLES, EstadoDictamen, Ruta, Sentido
+from facultativo.dictamen.states import RESOLUBLES, EstadoDictamen, Ruta, Sentido, Tipo
 
 _PAPELES = frozenset({"constancia_vigencia", "constancia_curp", "asignacion_nss"})
 
@@ -41,7 +42,9 @@ class DictamenVisto:
     propuesta: str
     ruta: str
     supuesto: str
+    en_ventanilla: bool
     razones: tuple[Mapping[str, Any], ...]
+    contraste: tuple[tuple[str, str], ...]
     hallazgos: tuple[Hallazgo, ...]
     hechos: tuple[HechoVisto, ...]
     cambios: tuple[str, ...]
@@ -57,15 +60,19 @@ class DictamenVisto:
 def visto(dictamen: Dictamen, *, con_protegido: bool = False) -> DictamenVisto:
     """The dictamen for the screen; without `con_protegido` nothing on it gives a protected fact away."""
     r = dictamen.resultado
-    supuesto = str(r["supuesto"] or "")
-    propuesta = Sentido(dictamen.propuesta)
+    propuesta, ruta = Sentido(dictamen.propuesta), Ruta(dictamen.ruta) if dictamen.ruta else None
+    decide, *otras = r["razones"]
+    dicen = [decide, *(x for x in otras if x["tipo"] == Tipo.DERECHO)]
+    hallazgos = [h for h in r["hallazgos"] if h["codigo"] != decide["regla"]]
     return DictamenVisto(
         dictamen=dictamen,
         propuesta=FRASE_DE_PROPUESTA[propuesta],
-        ruta=NOMBRE_DE_RUTA[Ruta(dictamen.ruta)] if dictamen.ruta else "",
-        supuesto="" if supuesto == "D" and not con_protegido else supuesto,
-        razones=tuple(_filtro(r["razones"], "regla", con_protegido)),
-        hallazgos=tuple(map(Hallazgo.de_json, _filtro(r["hallazgos"], "codigo", con_protegido))),
+        ruta=NOMBRE_DE_RUTA[ruta] if ruta and ruta is not Ruta.VENTANILLA else "",
+        supuesto="" if r["supuesto"] == "D" and not con_protegido else str(r["supuesto"] or ""),
+        en_ventanilla=ruta is Ruta.VENTANILLA,
+        razones=tuple(_filtro(dicen, "regla", con_protegido)),
+        contraste=_contraste(r["hallazgos"]),
+        hallazgos=tuple(map(Hallazgo.de_json, _filtro(hallazgos, "codigo", con_protegido))),
         hechos=_hechos(dictamen, con_protegido),
         cambios=tuple(str(c["mensaje"]) for c in _filtro(r["cambiaria_si"], "hecho", con_protegido)),
         protegido=hay_protegido(dictamen.hechos) and not con_protegido,
@@ -78,17 +85,30 @@ def visto(dictamen: Dictamen, *, con_protegido: bool = False) -> DictamenVisto:
     )
 
 
+def _contraste(hallazgos: Any) -> tuple[tuple[str, str], ...]:
+    """Both sides of the contradictions, in words: what was declared, then what the constancia says."""
+    caras: dict[str, str] = {}
+    for h in hallazgos:
+        for nombre, valor in h["datos"].get("declarado", {}).items():
+            caras[f"Declaró: {NOMBRE_DE_HECHO[nombre].lower()}"] = valor_en_palabras(nombre, valor)
+        if dice := h["datos"].get("constancia"):
+            caras["La constancia del IMSS dice"] = valor_en_palabras("vigencia", dice)
+    return tuple(caras.items())
+
+
 def _filtro(objetos: Any, clave: str, todo: bool) -> list[Mapping[str, Any]]:
     return list(objetos) if todo else sin_protegidos(objetos, clave)
 
 
 def _hechos(dictamen: Dictamen, con_protegido: bool) -> tuple[HechoVisto, ...]:
-    decisivos = set(dictamen.resultado["razones"][0]["hechos"]) if dictamen.resultado["razones"] else set()
-    return tuple(
-        _hecho(nombre, valor, dictamen.evidencia.get(nombre), nombre in decisivos)
-        for nombre, valor in dictamen.hechos.items()
-        if nombre != "fecha" and (con_protegido or not es_protegido(nombre))
+    """Those that the deciding rule looks at come first."""
+    decisivos = MIRA.get(dictamen.resultado["razones"][0]["regla"], frozenset())
+    vistos = (
+        _hecho(nombre, dictamen.hechos[nombre], dictamen.evidencia.get(nombre), nombre in decisivos)
+        for nombre in NOMBRE_DE_HECHO
+        if nombre in dictamen.hechos and nombre != "fecha" and (con_protegido or not es_protegido(nombre))
     )
+    return tuple(sorted(vistos, key=lambda h: not h.decisivo))
 
 
 def _hecho(nombre: str, valor: Any, evidencia: Any, decisivo: bool) -> HechoVisto:

@@ -82,3 +82,6 @@ NOTAS: tuple[nota.Nota, ...] = (
 
 VERSION = max(r.version for r in (*DECISIVAS, *OBSERVACIONES, *NOTAS)).isoformat()
 """The version of the whole manual, kept with every dictamen beside that of each rule."""
+
+MIRA = {regla.clave: frozenset(regla.usa) for regla in (*DECISIVAS, *OBSERVACIONES, *NOTAS)}
+"""The facts that each rule looks at by itself."""

@@ -59,4 +59,5 @@ def quien_fue(actor: str) -> str:
 def detalle(datos: Mapping[str, Any]) -> str:
     """The few values of an entry that mean something to people: `Propuesta: no procede`."""
     partes = [f"{nombre}: {str(datos[k]).replace('_', ' ')}" for k, nombre in _DETALLE.items() if datos.get(k)]
-    return "; ".join(partes).capitalize()
+    dicho = "; ".join(partes)
+    return dicho[:1].upper() + dicho[1:]
