@@ -26,7 +26,7 @@ class _Hora(forms.TimeInput):
     input_type = "time"
 
     def __init__(self) -> None:
-        super().__init__(format="%H:%M")
+        super().__init__(format="%H:%M", attrs={"class": "entrada"})
 
 
 class VisitaForm(forms.Form):

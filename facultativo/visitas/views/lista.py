@@ -11,6 +11,7 @@ from facultativo.visitas import queries
 from facultativo.visitas.forms import GrupoForm
 from facultativo.visitas.models import Visita
 from facultativo.visitas.permissions import lleva
+from facultativo.visitas.rules import FRASES
 from facultativo.visitas.states import EN_CURSO
 from facultativo.visitas.views.comun import visita_abierta_a
 
@@ -57,6 +58,7 @@ def pagina_de(request: Peticion, visita: Visita, grupo: GrupoForm) -> HttpRespon
         "grupo": grupo,
         "la_lleva": lleva(request.roles, request.user, visita.responsable_id),
         "es_escolares": es_escolares,
+        "frases": FRASES,
         "en_curso": visita.estado in EN_CURSO,
     }
     return render(request, "visitas/ver.html", datos, status=422 if grupo.errors else 200)
