@@ -1,7 +1,7 @@
 """«What would change it»: the facts worth trying, one at a time, with whatever must change along with them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
@@ -32,14 +32,22 @@ class Posible:
     cambios: dict[str, Any]
     frase: str
 
-    def aplicado(self, hechos: Hechos) -> Hechos:
-        """The facts with the changes."""
-        return replace(hechos, **self.cambios)
+    def aplicado(self, conocidos: dict[str, Any]) -> Hechos:
+        """The facts of the case, by name, with the changes."""
+        return Hechos(**(conocidos | self.cambios))
 
     def cambio(self, propuesta: Sentido) -> Cambio:
         """As it is told, once it is known what it leads to."""
         (hecho, valor), *ademas = ((n, _json(v)) for n, v in self.cambios.items())
         return Cambio(hecho, valor, propuesta, f"{self.frase}, {_ENTONCES[propuesta]}.", dict(ademas))
+
+
+_CAMPOS = tuple(f.name for f in fields(Hechos))
+
+
+def por_nombre(hechos: Hechos) -> dict[str, Any]:
+    """The facts by name, as they are: some twenty changes are tried on them."""
+    return {n: getattr(hechos, n) for n in _CAMPOS}
 
 
 def posibles(caso: Caso) -> Iterator[Posible]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from facultativo.comun.hallazgos import Hallazgo
-from facultativo.dictamen.rules.cambios import posibles
+from facultativo.dictamen.rules.cambios import por_nombre, posibles
 from facultativo.dictamen.rules.caso import Caso
 from facultativo.dictamen.rules.falta import FALTA_INFORMACION, falta
 from facultativo.dictamen.rules.hechos import Hechos
@@ -49,12 +49,15 @@ class Decision:
         return self.caso.h.embarazo is True and self.sentido in _ABIERTAS
 
 
+_PREGUNTAS = tuple((regla.aplica, regla) for regla in DECISIVAS)
+
+
 def decidir(hechos: Hechos, tabla: Tabla) -> Decision:
     """Ask the decisive rules in order; the first one that applies decides."""
     caso = Caso(hechos, tabla.en(hechos.fecha))
     faltas: list[str] = []
-    for regla in DECISIVAS:
-        respuesta = regla.aplica(caso)
+    for aplica, regla in _PREGUNTAS:
+        respuesta = aplica(caso)
         if respuesta is True:
             return Decision(caso, regla, tuple(faltas))
         if respuesta:
@@ -119,10 +122,10 @@ _MIRADOS = _mirados()
 
 
 def _cambiaria_si(decision: Decision, tabla: Tabla) -> tuple[Cambio, ...]:
-    sentido, hechos = decision.sentido, decision.caso.h
+    sentido, conocidos = decision.sentido, por_nombre(decision.caso.h)
     cambios = []
     for posible in posibles(decision.caso):
-        otro = decidir(posible.aplicado(hechos), tabla).sentido
+        otro = decidir(posible.aplicado(conocidos), tabla).sentido
         if otro is not sentido:
             cambios.append(posible.cambio(otro))
     return tuple(cambios)

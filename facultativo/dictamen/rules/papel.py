@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
+from functools import lru_cache
 
 from facultativo.comun.registro_patronal import MODALIDAD_FACULTATIVO, modalidad_de
 from facultativo.comun.texto import plegar
@@ -65,7 +66,7 @@ def leer_papel(
     (IMSS-02-020).
     """
     expedicion = vigencia.fecha_expedicion
-    situacion = plegar(vigencia.situacion) if vigencia.situacion else ""
+    situacion = _plegar(vigencia.situacion or "")
     conserva = situacion.startswith("CONSERVACION")
     con_derecho = _con_derecho(vigencia.con_derecho, situacion, conserva)
     if con_derecho is None:
@@ -81,6 +82,11 @@ def leer_papel(
     if not fresco and origen not in (Origen.PLANTEL, Origen.INCOHERENTE):
         return Papel(Origen.ANTIGUA, False, False, expedicion)
     return Papel(origen, fresco, conserva, expedicion)
+
+
+@lru_cache(maxsize=64)  # the IMSS knows seven situations
+def _plegar(situacion: str) -> str:
+    return plegar(situacion)
 
 
 def fin_de_conservacion(expedicion: date, p: Parametros) -> date:
