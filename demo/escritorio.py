@@ -1,6 +1,6 @@
 """What Servicios Escolares does with the cases that reach its desk."""
 
-from demo.avance import contando
+from demo.avance import contando, paso
 from demo.camino import Camino
 from demo.datos import PERSONAL
 from demo.historias import Meta
@@ -9,6 +9,7 @@ from facultativo.adscripcion.actions import aceptar, aceptar_en_ventanilla, devo
 from facultativo.adscripcion.models import Carnet
 from facultativo.adscripcion.states import MotivoDevolucion
 from facultativo.comun.actor import Actor, TipoActor
+from facultativo.constancias.actions import emitir_pendientes
 from facultativo.cuentas.models import Usuario
 from facultativo.dictamen.actions import pedir_evidencia, resolver, resolver_en_bloque
 from facultativo.dictamen.models import Dictamen
@@ -45,6 +46,12 @@ class Escritorio:
         else:
             motivo = "Su constancia lo muestra cubierto: se le explicó en ventanilla."
             hacer(resolver, dictamen=dictamen, resolucion=Sentido.NO_PROCEDE, motivo=motivo, por=self.por)
+
+    def emitir_constancias(self) -> None:
+        """The letters of those whose route is the clinic of their parents (LSS 84-VI)."""
+        with paso("constancias de inscripción"):
+            if self.camino.historias:
+                self.camino.hacer(emitir_pendientes, plantel=self.plantel, por=self.por)
 
     def revisar_carnets(self) -> None:
         """Look at each photograph, send one back, and take the carnets that were brought in hand."""

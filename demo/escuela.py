@@ -4,6 +4,7 @@ from datetime import date
 
 from demo.datos import CARRERAS, CLAVE, CONTRASENA, NOMBRE, PATRON, PERSONAL, REGISTRO_PATRONAL
 from facultativo.comun.actor import Actor
+from facultativo.constancias.actions import guardar_emisor
 from facultativo.cuentas.actions import dar_cuenta
 from facultativo.plantel.actions import abrir_periodo, abrir_plantel, dar_registro_patronal, ofrecer_carrera
 from facultativo.plantel.models import Plantel
@@ -19,6 +20,8 @@ def abrir_escuela(hoy: date) -> Plantel:
         nombre=NOMBRE,
         municipio="San Diego Xocoyucan, Ixtacuixtla",
         entidad="TL",
+        domicilio="Carretera San Martín Texmelucan - Tlaxcala, km 7.5, C.P. 90122",
+        telefono="246 100 0000",
         correo="escolares@itat.example",
         horario="Lunes a viernes de 9:00 a 15:00",
         por=POR,
@@ -32,6 +35,13 @@ def abrir_escuela(hoy: date) -> Plantel:
         patron=PATRON,
         guia="01400",
         desde=date(2016, 1, 1),
+        por=POR,
+    )
+    guardar_emisor(
+        plantel=plantel,
+        nombre=PERSONAL[0].nombre,
+        puesto="Departamento de Servicios Escolares",
+        lugar="San Diego Xocoyucan, Ixtacuixtla, Tlaxcala",
         por=POR,
     )
     for persona in PERSONAL:

@@ -12,6 +12,7 @@ def recorrer(camino: Camino) -> None:
     camino.llegar_con_papeles()
     escritorio = Escritorio(camino)
     escritorio.dictaminar()
+    escritorio.emitir_constancias()
     Lotes(camino, escritorio.por).mandar()
     clinica = Clinica(camino)
     clinica.comprobar_altas()
