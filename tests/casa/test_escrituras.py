@@ -19,6 +19,7 @@ _NO_ES_BASE = {"session", "cache", "context", "contexto", "datos", "headers", "w
 _DENTRO_DE_OTRA = {
     "facultativo/documentos/actions/hechos.py: mudar",
     "facultativo/movimientos/actions/mudar.py: mudar",
+    "facultativo/movimientos/actions/resultar.py: soltar_renglon",
 }
 # Writes that leave no entry, each with its reason in the docstring of the action.
 _SIN_ASIENTO = {"facultativo/encuesta/actions/borrador.py: guardar"}
