@@ -21,10 +21,11 @@ class EmbarazoIssste(_NoProcede):
     """
 
     clave, fila, norma = "embarazo-issste-menor", "16", "LISSSTE art. 39"
-    usa = ("embarazo", *_USA_PADRES)
+    usa = ("embarazo", "trabaja", *_USA_PADRES)
 
     def aplica(self, caso: Caso) -> Respuesta:
-        if not caso.h.embarazo or (caso.edad or 0) >= caso.p.issste_hija_embarazada:
+        mayor = (caso.edad or 0) >= caso.p.issste_hija_embarazada
+        if not caso.h.embarazo or mayor or caso.h.trabaja:
             return False
         if caso.padres_vigentes is None and caso.padres is None:
             return ("cobertura_padres",)

@@ -194,6 +194,7 @@ def test_fila_16_embarazo_issste_menor() -> None:
     assert resumen(JOVEN, **issste) == ALTA_D
     assert resumen(JOVEN, **issste, fecha_nacimiento="2008-11-13") == no(None)
     assert resumen(JOVEN, **issste, fecha_nacimiento="2008-11-12") == ALTA_D
+    assert resumen(JOVEN, **issste, fecha_nacimiento="2008-11-13", trabaja=True) == ALTA_D
     menor = decide(JOVEN, **issste, fecha_nacimiento="2008-11-13")
     assert ("2026-11-13", "alta") in [(c.valor, c.propuesta) for c in menor.cambiaria_si]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
+from facultativo.constancias.queries import por_emitir
 from facultativo.dictamen.queries.lista import cuentas as cuentas_de_dictamen
 from facultativo.dictamen.states import Grupo
 from facultativo.movimientos.models import Movimiento
@@ -17,7 +18,7 @@ POR_PAGINA = 40
 
 @dataclass(frozen=True, slots=True)
 class Bandeja:
-    """One page of the queue. `limpios` and `listos` are what can be done together in one go."""
+    """One page of the queue. `limpios`, `listos` and `constancias` are what can be done together in one go."""
 
     clase: Clase | None
     asuntos: tuple[Asunto, ...]
@@ -26,6 +27,7 @@ class Bandeja:
     total: int
     limpios: int
     listos: int
+    constancias: int
 
 
 def bandeja(plantel: Plantel, *, clase: Clase | None = None, marca: Marca | None = None) -> Bandeja:
@@ -49,6 +51,7 @@ def bandeja(plantel: Plantel, *, clase: Clase | None = None, marca: Marca | None
         total=sum(cuentas.values()),
         limpios=cuentas_de_dictamen(plantel)[Grupo.LIMPIO],
         listos=_listos(plantel),
+        constancias=por_emitir(plantel).count(),
     )
 
 

@@ -82,11 +82,11 @@ def test_una_marca_que_no_es_nuestra_empieza_desde_el_principio(texto: str) -> N
 
 def test_la_cola_cuesta_lo_mismo_con_uno_que_con_muchos(plantel: Plantel, django_assert_num_queries: Any) -> None:
     listo(plantel, 1)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         bandeja(plantel)
     for n in range(2, 5):
         listo(plantel, n)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         bandeja(plantel)
 
 
