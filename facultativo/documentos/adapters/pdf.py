@@ -82,7 +82,10 @@ def leer_pdf(documento: object, datos: bytes, maximo: int = MAX_PAGINAS) -> Pape
 def _estructura(documento: object, datos: bytes, total: int) -> Estructura:
     anotaciones = tuple(_anotaciones(documento, total)) if b"/Annot" in datos or b"/ObjStm" in datos else ()
     return Estructura(
-        pdf_estructura.revisiones(datos), _meta(documento, b"Producer"), _meta(documento, b"Creator"), anotaciones
+        pdf_estructura.revisiones(datos),
+        _meta(documento, b"Producer"),
+        f"{_meta(documento, b'Creator')} {pdf_estructura.programas(datos)}",
+        anotaciones,
     )
 
 

@@ -84,6 +84,8 @@ class LectorDePagina:
             self._imagen(objeto, matriz)
         elif clase == pdfium.FPDF_PAGEOBJ_PATH:
             self._trazo(objeto, matriz)
+        elif clase == pdfium.FPDF_PAGEOBJ_SHADING:
+            self.manchas.append(Mancha(*self._caja(objeto, matriz), self.numero, self._orden, "fondo"))
         elif clase == pdfium.FPDF_PAGEOBJ_FORM and hondo < _MAX_FORMAS:
             dentro = por(self._matriz(objeto), matriz)
             for k in range(min(pdfium.FPDFFormObj_CountObjects(objeto), _MAX_OBJETOS - self._orden)):
@@ -199,15 +201,14 @@ class LectorDePagina:
         segmentos = pdfium.FPDFPath_CountSegments(objeto)
         if segmentos > _DE_CODIGO:
             self.imagenes.append(Mancha(*self._caja(objeto, matriz), self.numero, self._orden, "dibujo"))
-        if segmentos not in (4, 5, 6):
-            return
         relleno, contorno = ctypes.c_int(), ctypes.c_int()
         pdfium.FPDFPath_GetDrawMode(objeto, relleno, contorno)
-        if not relleno.value or not self._es_recto(objeto):
+        if not relleno.value:
             return
         color, alfa = self._color(objeto)
         if alfa >= 250 and not pdfium.FPDFPageObj_HasTransparency(objeto):
-            self.manchas.append(Mancha(*self._caja(objeto, matriz), self.numero, self._orden, "relleno", color))
+            clase = "relleno" if segmentos in (4, 5, 6) and self._es_recto(objeto) else "fondo"
+            self.manchas.append(Mancha(*self._caja(objeto, matriz), self.numero, self._orden, clase, color))
 
     def _es_recto(self, objeto: object) -> bool:
         x, y = self.b.caja[0], self.b.caja[1]

@@ -43,10 +43,11 @@ def leer_papel(papel: Papel, *, hoy: date, precedencia: Precedencia, editores: S
     if lector is None:
         return Leido(DESCONOCIDO, papel.origen, len(papel.paginas), {}, (), ())
     hallados = _hallados(lector, sueltos)
-    lecturas = _lecturas(lector, papel, sueltos, cadenas, hallados, hoy)
+    crudas = _lecturas(lector, papel, sueltos, cadenas, hallados)
+    lecturas = pesar(crudas, sueltos, hoy) if papel.origen == "ocr" else crudas
     campos = elegir(lecturas, precedencia)
     contexto = Contexto(
-        lector.tipo, papel, hoy, tuple(lecturas), campos, tuple(hallados), tuple(segmentos), tuple(editores)
+        lector.tipo, papel, hoy, tuple(crudas), campos, tuple(hallados), tuple(segmentos), tuple(editores)
     )
     origen = papel.origen if papel.trozos or not papel.codigos else "qr"
     return Leido(lector.tipo, origen, len(papel.paginas), campos, tuple(lecturas), tuple(alteracion.revisar(contexto)))
@@ -68,7 +69,6 @@ def _lecturas(
     segmentos: Sequence[Segmento],
     cadenas: Sequence[cadena.Cadena],
     hallados: Sequence[Hallado],
-    hoy: date,
 ) -> list[Lectura]:
     impresas = [_de_hallado(h) for h in hallados] + _nombre_en_partes(hallados)
     if lector.ademas:
@@ -76,10 +76,7 @@ def _lecturas(
     de_codigos = [r for codigo in papel.codigos for r in codigos.leer(codigo)]
     vistos = [r.valor for r in (*de_codigos, *impresas) if r.campo == "nombre"]
     selladas = [r for c in cadenas for r in _de_cadena(c, vistos)]
-    todas = [*selladas, *de_codigos, *impresas]
-    if papel.origen == "ocr":
-        todas = pesar(todas, segmentos, hoy)
-    return [r for r in todas if r.campo in lector.da]
+    return [r for r in (*selladas, *de_codigos, *impresas) if r.campo in lector.da]
 
 
 def _de_hallado(h: Hallado) -> Lectura:

@@ -25,7 +25,11 @@ class Tinta:
 
 @dataclass(frozen=True, slots=True)
 class Mancha:
-    """Something opaque that is not text: a filled rectangle or a picture. It hides what was drawn before it."""
+    """Something opaque that is not text.
+
+    A `relleno` (rectangle) or an `imagen` hides what was drawn before it; a `fondo` (any other shape) may not, but
+    white letters are seen on it.
+    """
 
     x0: float
     y0: float

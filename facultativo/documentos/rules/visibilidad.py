@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from facultativo.documentos.rules.papel import Mancha, Pagina, Tinta
 
-MINUSCULA = 1.5
-"""Points. IMSS prints its seals in 5 or 6; nobody reads a letter of a point and a half."""
+MINUSCULA = 2.5
+"""Points. IMSS prints its seals in 5 or 6; nobody reads a letter of two."""
 _CLARO = 242
 _OSCURO = 190
 
@@ -43,7 +43,7 @@ def _motivo(t: Tinta, pagina: Pagina, manchas: Sequence[Mancha]) -> str:
         return "fuera"
     if min(t.color) >= _CLARO and t.modo in (0, 4) and not _sobre_oscuro(t, manchas):
         return "blanca"
-    if any(m.orden > t.orden and m.cubre(caja) > 0.6 for m in manchas):
+    if any(m.orden > t.orden and m.clase != "fondo" and m.cubre(caja) > 0.6 for m in manchas):
         return "tapada"
     return ""
 

@@ -10,14 +10,20 @@ from facultativo.documentos.rules.lectura import Lectura
 
 _SIN_DERECHO = {"BAJA", "FALLECIDO"}
 _CON_DERECHO = {"VIGENTE", "CON DERECHO", "VIGENTE POR PRORROGA"}
+_REGIMENES = {"32": ("ES", "SA"), "33": ("SF", "ME")}
+_DE_TRABAJO = ("OR", "PE")
 _REVISA = "Pide al alumno que descargue otra vez su constancia."
 
 
-def revisar(c: Contexto) -> Iterator[Hallazgo]:
-    """`derecho-situacion`, `derecho-doble`, `agregado-curp`, `agregado-modalidad`, `registro-modalidad`."""
+def derecho(c: Contexto) -> Iterator[Hallazgo]:
+    """`derecho-situacion`, `derecho-doble`: words of a closed list, that hold for photographs too."""
     yield from _derecho_y_situacion(c)
     yield from _derecho_dicho_dos_veces(c)
-    yield from _agregado_y_curp(c)
+
+
+def revisar(c: Contexto) -> Iterator[Hallazgo]:
+    """`agregado-curp`, `agregado-modalidad`, `registro-modalidad`."""
+    yield from agregado_de_otro(c)
     yield from _agregado_y_modalidad(c)
     yield from _registro_y_modalidad(c)
 
@@ -33,11 +39,8 @@ def _derecho_y_situacion(c: Contexto) -> Iterator[Hallazgo]:
 
 
 def _derecho_dicho_dos_veces(c: Contexto) -> Iterator[Hallazgo]:
-    seguras = [
-        r
-        for r in c.lecturas
-        if r.campo == "con_derecho" and (r.confianza > 0.7 or (c.papel.origen == "ocr" and r.confianza > 0.65))
-    ]
+    # The bare sentence "con derecho…" is weak: it may be the label of a NO.
+    seguras = [r for r in c.lecturas if r.campo == "con_derecho" and r.confianza > 0.65]
     if {r.valor for r in seguras} == {True, False}:
         mensaje = f"En un lugar dice que tiene derecho al servicio médico y en otro que no. {_REVISA}"
         yield hallazgo(
@@ -45,14 +48,16 @@ def _derecho_dicho_dos_veces(c: Contexto) -> Iterator[Hallazgo]:
         )
 
 
-def _agregado_y_curp(c: Contexto) -> Iterator[Hallazgo]:
+def agregado_de_otro(c: Contexto) -> Iterator[Hallazgo]:
+    """`agregado-curp`. In a picture only when the years differ in more than the one digit a machine gets wrong."""
     agregado, curp = c.campos.get("agregado_medico"), c.campos.get("curp")
     nacimiento = fecha_de_curp(str(curp.valor)) if curp else None
     if not agregado or not curp or not nacimiento:
         return
     valor, sexo = str(agregado.valor), str(curp.valor)[10]
-    mismo_sexo = "X" in (sexo, valor[1]) or valor[1].replace("F", "M") == sexo
-    if valor[2:6] != str(nacimiento.year) or not mismo_sexo:
+    distintos = sum(a != b for a, b in zip(valor[2:6], str(nacimiento.year), strict=True))
+    otro_sexo = "X" not in (sexo, valor[1]) and valor[1].replace("F", "M") != sexo
+    if distintos > 1 or (c.papel.origen != "ocr" and (distintos or otro_sexo)):
         mensaje = f"El agregado médico «{valor}» no corresponde al sexo o al año de nacimiento de la CURP. {_REVISA}"
         yield _en(agregado, "agregado-curp", mensaje)
 
@@ -61,10 +66,14 @@ def _agregado_y_modalidad(c: Contexto) -> Iterator[Hallazgo]:
     agregado, modalidad = c.campos.get("agregado_medico"), c.campos.get("modalidad")
     if not agregado or not modalidad:
         return
-    regimen = str(agregado.valor)[6:]
-    if (regimen in ("ES", "SA") and modalidad.valor != "32") or (regimen in ("SF", "ME") and modalidad.valor != "33"):
+    if str(agregado.valor)[6:] not in _REGIMENES.get(str(modalidad.valor), _DE_TRABAJO) and not _varios_patrones(c):
         mensaje = f"El agregado médico «{agregado.valor}» no corresponde a la modalidad {modalidad.valor}. {_REVISA}"
         yield _en(agregado, "agregado-modalidad", mensaje)
+
+
+def _varios_patrones(c: Contexto) -> bool:
+    """With two employers the agregado is that of the ordinary one."""
+    return len({r.valor for r in c.de("registro_patronal", "etiqueta", "ocr")}) > 1
 
 
 def _registro_y_modalidad(c: Contexto) -> Iterator[Hallazgo]:

@@ -6,6 +6,7 @@ from itertools import combinations
 from facultativo.comun.hallazgos import Hallazgo, Nivel
 from facultativo.comun.nombres import mismo_nombre
 from facultativo.documentos.rules.alteracion.forma import NOMBRES, hallazgo
+from facultativo.documentos.rules.alteracion.identificadores import bien
 from facultativo.documentos.rules.contexto import Contexto
 from facultativo.documentos.rules.lectura import Lectura
 from facultativo.documentos.rules.texto import sin_espacios
@@ -24,19 +25,37 @@ def revisar(c: Contexto) -> Iterator[Hallazgo]:
         yield from _entre_sellos(c, campo)
 
 
+def en_fotos(c: Contexto) -> Iterator[Hallazgo]:
+    """`sello-difiere` and `qr-difiere` where the print and the seal hold two good identifiers far from each other."""
+    for campo in ("curp", "nss"):
+        for fuente, codigo in (("cadena_original", "sello-difiere"), ("qr", "qr-difiere")):
+            sellada, impresa = next(c.de(campo, fuente), None), next(c.de(campo, "etiqueta"), None)
+            if sellada and impresa and _lejanos(c, campo, str(sellada.valor), str(impresa.valor)):
+                yield _difieren(campo, fuente, codigo, sellada, impresa)
+
+
+def _lejanos(c: Contexto, campo: str, a: str, b: str) -> bool:
+    """Both with a good digit and apart in more places than a machine gets wrong."""
+    return bien(campo, a, c.hoy) and bien(campo, b, c.hoy) and sum(x != y for x, y in zip(a, b, strict=False)) > 3
+
+
 def _impreso(c: Contexto, campo: str, fuente: str, codigo: str) -> Iterator[Hallazgo]:
     sellada, impresa = next(c.de(campo, fuente), None), next(c.de(campo, "etiqueta"), None)
     if not sellada or not impresa or impresa.confianza <= 0.8 or _iguales(campo, sellada, impresa):
         return
     if campo == "nombre" and _impreso_en_partes(c, sellada):
         return
+    yield _difieren(campo, fuente, codigo, sellada, impresa)
+
+
+def _difieren(campo: str, fuente: str, codigo: str, sellada: Lectura, impresa: Lectura) -> Hallazgo:
     que = NOMBRES[campo]
     mensaje = (
         f"En el documento se lee {que} «{impresa.valor}», pero {_FUENTES[fuente]} dice «{sellada.valor}». "
         "Pide al alumno que descargue otra vez su documento y compáralo con el portal del IMSS."
     )
-    yield hallazgo(codigo, mensaje, nivel=_nivel(campo), pagina=impresa.pagina, caja=impresa.caja, campo=campo,
-                   impreso=impresa.valor, sellado=sellada.valor)  # fmt: skip
+    return hallazgo(codigo, mensaje, nivel=_nivel(campo), pagina=impresa.pagina, caja=impresa.caja, campo=campo,
+                    impreso=impresa.valor, sellado=sellada.valor)  # fmt: skip
 
 
 def _impreso_en_partes(c: Contexto, sellada: Lectura) -> bool:

@@ -33,8 +33,7 @@ def revisar(c: Contexto) -> Iterator[Hallazgo]:
         return
     movimiento, hasta, derecho = (c.campos.get(k) for k in ("fecha_ultimo_movimiento", "vigente_hasta", "con_derecho"))
     un_dia = _dia(movimiento)
-    # An alta may be sent one business day ahead (RACERF): over a weekend or holiday that is up to five days.
-    if movimiento and un_dia and un_dia > dia + timedelta(days=5):
+    if movimiento and un_dia and un_dia > _dia_habil_siguiente(dia):
         mensaje = (
             f"El último movimiento ({movimiento.valor}) es posterior a la expedición ({dia}): no puede ser. {_REVISA}"
         )
@@ -43,6 +42,12 @@ def revisar(c: Contexto) -> Iterator[Hallazgo]:
     if hasta and fin and fin < dia and not (derecho and derecho.valor is False):
         mensaje = f"La vigencia termina ({fin}) antes de que se expidiera el documento ({dia}): no puede ser. {_REVISA}"
         yield _en(hasta, "fecha-vigencia-anterior", mensaje)
+
+
+def _dia_habil_siguiente(dia: date) -> date:
+    """An alta may be sent one business day ahead (RACERF). Mondays may be holidays: one day more after a weekend."""
+    salto = {4: 4, 5: 3, 6: 2}.get(dia.weekday(), 1)
+    return dia + timedelta(days=salto)
 
 
 def _en(r: Lectura, codigo: str, mensaje: str) -> Hallazgo:

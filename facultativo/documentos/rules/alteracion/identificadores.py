@@ -1,6 +1,7 @@
 """The check digits of what IMSS sealed or printed: the Institute does not get them wrong."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from facultativo.comun.curp import validar_curp
 from facultativo.comun.hallazgos import Hallazgo
@@ -19,16 +20,17 @@ def revisar(c: Contexto) -> Iterator[Hallazgo]:
     for campo in ("curp", "nss", "registro_patronal"):
         sellada = next(c.de(campo, *_SELLOS), None)
         impresa = next(c.de(campo, "etiqueta"), None)
-        if sellada and not _bien(campo, str(sellada.valor), c):
+        if sellada and not bien(campo, str(sellada.valor), c.hoy):
             yield _mal(sellada, "sello-digito", "la cadena original o el código QR")
-        elif not sellada and impresa and campo != "registro_patronal" and not _bien(campo, str(impresa.valor), c):
+        elif not sellada and impresa and campo != "registro_patronal" and not bien(campo, str(impresa.valor), c.hoy):
             yield _mal(impresa, "impreso-digito", "el documento")
 
 
-def _bien(campo: str, valor: str, c: Contexto) -> bool:
+def bien(campo: str, valor: str, hoy: date) -> bool:
+    """Whether the identifier is whole and its check digit agrees."""
     if campo == "nss":
         return len(valor) == 11 and valor.isdigit() and valor[10] == digito_nss(valor[:10])
-    validado: Validacion = validar_curp(valor, hoy=c.hoy) if campo == "curp" else validar_registro_patronal(valor)
+    validado: Validacion = validar_curp(valor, hoy=hoy) if campo == "curp" else validar_registro_patronal(valor)
     return validado.valido
 
 

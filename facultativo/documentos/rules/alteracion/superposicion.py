@@ -47,4 +47,4 @@ def encimados(a: Trozo, b: Trozo) -> bool:
     ancho = min(a.x1, b.x1) - max(a.x0, b.x0)
     alto = min(a.y1, b.y1) - max(a.y0, b.y0)
     menor = min(a.x1 - a.x0, b.x1 - b.x0)
-    return grande < 1.8 * chico and alto > 0.45 * chico and ancho > max(2.0, 0.25 * menor)
+    return grande < 1.8 * chico and alto > 0.45 * chico and ancho > max(2.0, 0.35 * menor)
