@@ -155,7 +155,8 @@ def _registro(valor: str, azar: random.Random) -> str:
     return azar.choice([valor, f"{valor[:3]}-{valor[3:8]}-{valor[8:10]}-{valor[10]}"]) if len(valor) == 11 else valor
 
 
-def _pares(v: Vigencia, azar: random.Random) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+def pares(v: Vigencia, azar: random.Random) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Labels and values as the paper writes them: about the person, about the employer."""
     e = azar.choice
     p = v.persona
     dicho = {**{k: str(x) for k, x in v.esperado().items()}, **{k: str(x) for k, x in v.impreso.items()}}
@@ -210,7 +211,7 @@ def constancia_vigencia(v: Vigencia, variante: int = 0, *, encima: Any = None, *
         hoja.letra = "Helvetica"
     hoja.titulo("Instituto Mexicano del Seguro Social", 11)
     hoja.titulo(azar.choice(["Constancia de Vigencia de Derechos", "CONSTANCIA DE VIGENCIA DE DERECHOS"]))
-    persona, patron = _pares(v, azar)
+    persona, patron = pares(v, azar)
     hoja.tamano = 7.5 if hoja.letra == "Courier" else 9
     hoja.pares(persona, layout)
     if not v.con_derecho and azar.random() < 0.5:
