@@ -2,7 +2,18 @@
 proposal.
 """
 
-from facultativo.dictamen.rules import derecho, desacuerdo, escuela, familia, inscripcion, nota, observacion, propia
+from facultativo.dictamen.rules import (
+    derecho,
+    desacuerdo,
+    escuela,
+    familia,
+    inscripcion,
+    nota,
+    observacion,
+    pedido,
+    presuncion,
+    propia,
+)
 from facultativo.dictamen.rules.regla import Decisiva, Observacion
 
 DECISIVAS: tuple[Decisiva, ...] = (
@@ -53,10 +64,10 @@ DECISIVAS: tuple[Decisiva, ...] = (
 )
 
 OBSERVACIONES: tuple[Observacion, ...] = (
-    observacion.ConstanciaFalta(),
-    observacion.ConstanciaVieja(),
-    observacion.EvidenciaOtraInstitucion(),
-    observacion.SinCurp(),
+    pedido.ConstanciaFalta(),
+    pedido.ConstanciaVieja(),
+    pedido.EvidenciaOtraInstitucion(),
+    pedido.SinCurp(),
     observacion.PadresEnBaja(),
     observacion.Cumple25Pronto(),
     observacion.PensionTermino(),
@@ -69,7 +80,7 @@ OBSERVACIONES: tuple[Observacion, ...] = (
     observacion.NacimientoYCurp(),
     observacion.ConstanciaSinFecha(),
     observacion.AgregadoRaro(),
-    observacion.Presuncion(),
+    presuncion.Presuncion(),
 )
 
 NOTAS: tuple[nota.Nota, ...] = (

@@ -8,8 +8,8 @@ from facultativo.dictamen.rules.caso import Caso
 from facultativo.dictamen.rules.falta import FALTA_INFORMACION, falta
 from facultativo.dictamen.rules.hechos import Hechos
 from facultativo.dictamen.rules.manual import DECISIVAS, NOTAS, OBSERVACIONES
-from facultativo.dictamen.rules.observacion import sin_curp_valida
 from facultativo.dictamen.rules.parametros import Tabla
+from facultativo.dictamen.rules.pedido import sin_curp_valida
 from facultativo.dictamen.rules.propuesta import Cambio, Propuesta, Razon
 from facultativo.dictamen.rules.regla import Decisiva, Regla
 from facultativo.dictamen.states import Ruta, Sentido, Supuesto, Tipo

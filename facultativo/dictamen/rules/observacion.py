@@ -1,16 +1,13 @@
-"""Rows that decide nothing and must be said: evidence to ask for, and what a person should look at."""
+"""Rows that decide nothing and that a person should look at."""
 
 from datetime import timedelta
 
 from facultativo.comun.validacion import sin_separadores
-from facultativo.dictamen.rules.caso import Caso, curp_propia
+from facultativo.dictamen.rules.caso import Caso
 from facultativo.dictamen.rules.derecho import en_poblacion_abierta
 from facultativo.dictamen.rules.papel import AGREGADO, Origen
 from facultativo.dictamen.rules.regla import Observacion
 from facultativo.dictamen.states import PIDEN_EVIDENCIA, Institucion, Sentido, Tipo
-
-_ABIERTAS = frozenset({Sentido.ALTA, Sentido.FALTA_INFORMACION, Sentido.DECIDE_PERSONA})
-"""Proposals on which somebody still has to work for an alta."""
 
 
 class Cumple25Pronto(Observacion):
@@ -48,28 +45,6 @@ class PadresEnBaja(Observacion):
     def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
         estuvieron = caso.h.cobertura_padres in PIDEN_EVIDENCIA | {Institucion.IMSS, Institucion.ISSSTE}
         return bool(caso.joven and estuvieron and propuesta is Sentido.ALTA and not caso.padres_vigentes)
-
-
-class EvidenciaOtraInstitucion(Observacion):
-    """Pide el comprobante vigente de la institución que lo cubre: la constancia del IMSS no la puede
-    mostrar.
-
-    ISSEMyM, SEDENA, SEMAR, PEMEX, CFE, bancos y otras. El ISSEMyM pide además la constancia de estudios cada
-    ciclo.
-    """
-
-    clave, fila, norma, tipo = (
-        "evidencia-de-otra-institucion",
-        "11, 12",
-        "Formato IMSS de incorporación",
-        Tipo.FALTA,
-    )
-    usa = ("cobertura_trabajo", "cobertura_padres", "cobertura_conyuge")
-
-    def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
-        padres = caso.padres if caso.joven and caso.padres_vigentes else None
-        declaradas = (caso.h.cobertura_trabajo, caso.h.cobertura_conyuge, padres)
-        return propuesta is Sentido.NO_PROCEDE and not PIDEN_EVIDENCIA.isdisjoint(declaradas)
 
 
 class AvisoPoblacionAbierta(Observacion):
@@ -135,26 +110,6 @@ class EmbarazoOtraInstitucion(Observacion):
         return propuesta is Sentido.ALTA and bool(caso.h.embarazo and otra)
 
 
-class SinCurp(Observacion):
-    """No tiene CURP, o la que tiene es temporal o no es válida: no se rechaza. Atiéndelo en ventanilla y
-    ayúdale a obtenerla.
-
-    La falta de CURP nunca es motivo para negar el trámite. El IMSS la pide para el número de seguridad
-    social: se tramita sin costo en el Registro Civil o en gob.mx/curp.
-    """
-
-    clave, fila, norma, tipo = (
-        "sin-curp",
-        "21",
-        "Ley Nacional para Eliminar Trámites Burocráticos art. 66; RACERF",
-        Tipo.FALTA,
-    )
-    usa = ("curp",)
-
-    def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
-        return propuesta in _ABIERTAS and sin_curp_valida(caso)
-
-
 class NacimientoYCurp(Observacion):
     """La fecha de nacimiento declarada y la de la CURP no coinciden: corrígela antes de enviar el alta al
     IMSS.
@@ -188,32 +143,6 @@ class PensionTermino(Observacion):
 
     def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
         return propuesta is Sentido.ALTA and caso.joven is False and caso.pension is True
-
-
-class ConstanciaFalta(Observacion):
-    """Falta la constancia de vigencia de derechos: es la prueba de que nadie más lo tiene asegurado en el
-    IMSS.
-    """
-
-    clave, fila, norma, tipo = "constancia-vigencia-falta", "elegibilidad", "IMSS-02-020", Tipo.FALTA
-    usa = ("vigencia",)
-
-    def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
-        sin_papel = caso.papel is None or caso.papel.origen is Origen.NO_DICE
-        return propuesta is Sentido.ALTA and sin_papel
-
-
-class ConstanciaVieja(Observacion):
-    """La constancia de vigencia es más antigua de lo que acepta el plantel: pide una nueva, se saca el mismo
-    día.
-    """
-
-    clave, fila, norma = "constancia-vigencia-antigua", "re-verificación", "Política del plantel"
-    tipo = Tipo.FALTA
-    usa = ("vigencia",)
-
-    def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
-        return caso.papel is not None and not caso.papel.fresco and propuesta in _ABIERTAS | {Sentido.YA_TIENE_ALTA}
 
 
 class ConstanciaSinFecha(Observacion):
@@ -257,62 +186,3 @@ class SinDerechoTodavia(Observacion):
     def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
         por_imss = caso.h.cobertura_conyuge is Institucion.IMSS or caso.h.pension_orfandad is True
         return propuesta is Sentido.NO_PROCEDE and caso.origen() is Origen.SIN_DERECHO and por_imss
-
-
-class Presuncion(Observacion):
-    """Hay preguntas sin respuesta y se presumió lo más común: pregúntalas antes de confirmar.
-
-    Se presume que no hay cónyuge asegurado, pensión de orfandad, otra escuela, otro programa ni una
-    discapacidad que alargue el seguro de los papás; que el ISSSTE y el ISSEMyM declarados siguen vigentes, y
-    que el programa es escolarizado. Lo que se presume se dice.
-    """
-
-    clave, fila, norma = "respuesta-presumida", "elegibilidad", "Reglas DOF 16-12-2015 (manifestación)"
-    tipo = Tipo.ADVERTENCIA
-
-    def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
-        return bool(presumidos(caso, propuesta))
-
-    def datos(self, caso: Caso) -> dict[str, object]:
-        """With the facts presumed."""
-        faltan = presumidos(caso, Sentido.ALTA) or presumidos(caso, Sentido.NO_PROCEDE)
-        return {"fila": self.fila, "hechos": faltan}
-
-
-def sin_curp_valida(caso: Caso) -> bool:
-    """The person has no CURP, or one that RENAPO could not have given; not asked (None) is not the same."""
-    curp = caso.h.curp
-    return curp is not None and not (curp and curp_propia(curp, caso.h.fecha))
-
-
-def presumidos(caso: Caso, propuesta: Sentido) -> list[str]:
-    """Facts nobody gave, taken for the common answer, which could change what is proposed."""
-    if propuesta is Sentido.ALTA:
-        dudas = _presumidos_en_alta(caso)
-    elif propuesta is Sentido.NO_PROCEDE:
-        dudas = _presumidos_en_negativa(caso)
-    else:
-        return []
-    return [nombre for nombre, dudoso in dudas.items() if dudoso]
-
-
-def _presumidos_en_alta(caso: Caso) -> dict[str, bool]:
-    h = caso.h
-    hijo_mayor = caso.joven is False and caso.padres_vigentes is True and not h.embarazo
-    return {
-        # Nobody under age may marry (Código Civil Federal art. 148).
-        "cobertura_conyuge": h.cobertura_conyuge is None and (caso.edad or 0) >= caso.p.mayoria_de_edad,
-        "pension_orfandad": h.pension_orfandad is None and bool(caso.joven) and not h.embarazo,
-        "discapacidad": h.discapacidad is None and hijo_mayor,
-        "otra_escuela": h.otra_escuela is None and caso.papel is None,
-        "jovenes_construyendo": h.jovenes_construyendo is None,
-    }
-
-
-def _presumidos_en_negativa(caso: Caso) -> dict[str, bool]:
-    h = caso.h
-    por_padres = bool(caso.joven and caso.padres_vigentes) and not caso.trabajo and not caso.conyuge
-    return {
-        "padres_vigentes": por_padres and h.padres_vigentes is None and caso.padres is h.cobertura_padres,
-        "modalidad_estudio": por_padres and h.modalidad_estudio is None and caso.padres is Institucion.ISSEMYM,
-    }
