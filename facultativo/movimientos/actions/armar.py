@@ -42,6 +42,8 @@ def armar_lote(
     `solo`: these and no others, also doubtful ones; without it, every one without doubts. The first lote of a registro
     patronal carries one row (`piloto`), and nothing else leaves until IMSS has taken it. Raises LoteImposible.
     """
+    # One lote at a time for each registro patronal: two people pressing at once must not send two pilots.
+    registro = RegistroPatronal.objects.select_for_update().get(pk=registro.pk)
     piloto = necesita_piloto(registro)
     if piloto and piloto_en_camino(registro):
         raise LoteImposible("El lote piloto espera la respuesta del IMSS. En cuanto llegue podrás mandar los demás.")

@@ -7,12 +7,14 @@ from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
 from facultativo.movimientos.actions.mudar import mudar
 from facultativo.movimientos.actions.preparar import revisar_de_nuevo
-from facultativo.movimientos.models import Movimiento
+from facultativo.movimientos.actions.resultar import soltar_renglon
+from facultativo.movimientos.models import Lote, Movimiento
 from facultativo.movimientos.rules.catalogo import codigos_imss
 from facultativo.movimientos.rules.conciliacion import por_codigo
 from facultativo.movimientos.states import EstadoMovimiento
 
 _CON_CODIGO = (EstadoMovimiento.RECHAZADO, EstadoMovimiento.POR_ACLARAR)
+_SE_REINTENTAN = (*_CON_CODIGO, EstadoMovimiento.SIN_RESPUESTA)
 
 
 @transaction.atomic
@@ -42,13 +44,13 @@ def reintentar(*, movimiento: Movimiento, por: Actor) -> Movimiento:
 
     Raises ValidationError when it is on its way, or IMSS took it.
     """
-    actual = Movimiento.objects.bloqueado(movimiento.pk)
+    actual = _con_su_lote(movimiento)
     if actual.estado in (EstadoMovimiento.LISTO, EstadoMovimiento.BORRADOR):
         return actual
-    if actual.estado == EstadoMovimiento.ENVIADO:
-        raise ValidationError("Este movimiento espera la respuesta del IMSS.")
+    if actual.estado not in _SE_REINTENTAN:
+        raise ValidationError("Este movimiento va en camino o ya terminó: no se puede reintentar.")
     mudar(movimientos=[actual], a=EstadoMovimiento.LISTO, por=por, codigo_imss="", forzado=False)
-    actual.renglones.filter(abierto=True).update(abierto=False)
+    soltar_renglon(movimiento=actual, por=por)
     _asentar(actual, "movimiento.reintentado", por)
     return revisar_de_nuevo(movimiento=actual.pk, por=por)
 
@@ -56,13 +58,20 @@ def reintentar(*, movimiento: Movimiento, por: Actor) -> Movimiento:
 @transaction.atomic
 def anular(*, movimiento: Movimiento, por: Actor) -> Movimiento:
     """It will not be sent. Twice is once. Raises ValidationError when it is on its way, or IMSS took it."""
-    actual = Movimiento.objects.bloqueado(movimiento.pk)
+    actual = _con_su_lote(movimiento)
     if actual.estado == EstadoMovimiento.ANULADO:
         return actual
     mudar(movimientos=[actual], a=EstadoMovimiento.ANULADO, por=por)
-    actual.renglones.filter(abierto=True).update(abierto=False)
+    soltar_renglon(movimiento=actual, por=por)
     _asentar(actual, "movimiento.anulacion", por)
     return actual
+
+
+def _con_su_lote(movimiento: Movimiento) -> Movimiento:
+    """The movement, locked after the lote that waits for it: the order in which an answer locks them."""
+    if renglon := movimiento.renglones.filter(abierto=True).first():
+        Lote.objects.bloqueado(renglon.lote_id)
+    return Movimiento.objects.bloqueado(movimiento.pk)
 
 
 def _asentar(movimiento: Movimiento, evento: str, por: Actor) -> None:

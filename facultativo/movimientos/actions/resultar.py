@@ -33,7 +33,7 @@ def resultar(*, lote: Lote, resultados: Sequence[Resultado], por: Actor) -> dict
         renglon.movimiento.codigo_imss, renglon.movimiento.forzado = resultado.codigo, resultado.forzado
     RenglonDeLote.objects.bulk_update(abiertos, ["resultado", "codigo_imss", "abierto"], batch_size=200)
     _mudar_por_estado(abiertos, por)
-    _cerrar(lote, por)
+    _cerrar(lote, por=por)
     return dict(Counter(r.resultado for r in renglones))
 
 
@@ -55,9 +55,21 @@ def _mudar_por_estado(renglones: Sequence[RenglonDeLote], por: Actor) -> None:
         mudar(movimientos=movimientos, a=EstadoMovimiento(estado), por=por)
 
 
-def _cerrar(lote: Lote, por: Actor) -> None:
-    """Closed when each row has its answer; else answered in part. Folio and number are saved with it."""
-    faltan = lote.renglones.filter(resultado__in=("", EstadoMovimiento.SIN_RESPUESTA)).exists()
+@transaction.atomic
+def soltar_renglon(*, movimiento: Movimiento, por: Actor) -> None:
+    """A person decided on a locked movement that the answer did not mention: its lote waits for it no more."""
+    renglon = movimiento.renglones.filter(abierto=True).first()
+    if renglon is None:
+        return
+    lote = Lote.objects.bloqueado(renglon.lote_id)
+    renglon.abierto = False
+    renglon.save(update_fields=["abierto"])
+    _cerrar(lote, por=por)
+
+
+def _cerrar(lote: Lote, *, por: Actor) -> None:
+    """Closed when no row waits; else answered in part. Folio and number are saved with it."""
+    faltan = lote.renglones.filter(abierto=True).exists()
     estado = EstadoLote.RESPONDIDO if faltan else EstadoLote.CERRADO
     if estado != lote.estado:
         lote.pasar_a(estado)

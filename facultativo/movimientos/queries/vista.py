@@ -8,8 +8,8 @@ from django.db.models import Count, QuerySet
 
 from facultativo.cuentas.models import Usuario
 from facultativo.movimientos.models import Lote, RenglonDeLote, RespuestaIMSS
-from facultativo.movimientos.rules.catalogo import CodigoIMSS, codigos_imss
-from facultativo.movimientos.states import FICHAS_MOVIMIENTO, EstadoLote, EstadoMovimiento
+from facultativo.movimientos.rules.catalogo import PAPELES_SUBDELEGACION, CodigoIMSS, codigos_imss
+from facultativo.movimientos.states import EstadoLote, EstadoMovimiento, EstadoRespuesta
 
 TONO = {
     EstadoMovimiento.BORRADOR: "atencion",
@@ -64,6 +64,7 @@ class Causa:
     que_sigue: str
     corrige: str
     cuantos: int
+    papeles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,16 @@ class LoteVisto:
         return self.cuentas.get(EstadoMovimiento.RECHAZADO, 0) + self.cuentas.get(EstadoMovimiento.POR_ACLARAR, 0)
 
     @property
+    def por_revisar(self) -> RespuestaIMSS | None:
+        """The last answer, when it does not add up or could not be read."""
+        ultima = next(iter(self.respuestas), None)
+        espera = ultima is not None and ultima.estado in (EstadoRespuesta.POR_REVISAR, EstadoRespuesta.ILEGIBLE)
+        return ultima if espera else None
+
+    @property
     def leyendo(self) -> bool:
         """An answer is being read right now."""
-        return any(r.estado == "recibida" for r in self.respuestas)
+        return any(r.estado == EstadoRespuesta.RECIBIDA for r in self.respuestas)
 
 
 def visto(lote: Lote) -> LoteVisto:
@@ -147,7 +155,10 @@ def causa_de(ficha: CodigoIMSS | None, codigo: str, cuantos: int = 1) -> Causa:
     """A code in plain words; without a code, how to find it."""
     if ficha is None:
         return Causa(codigo, "", "Rechazado sin motivo", _SIN_CODIGO, CORRIGE["escuela"], cuantos)
-    return Causa(ficha.codigo, ficha.mensaje, ficha.explicacion, ficha.que_sigue, CORRIGE[ficha.corrige], cuantos)
+    papeles = PAPELES_SUBDELEGACION if ficha.corrige == "subdelegacion" and ficha.grupo == "NSS" else ()
+    return Causa(
+        ficha.codigo, ficha.mensaje, ficha.explicacion, ficha.que_sigue, CORRIGE[ficha.corrige], cuantos, papeles
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +184,7 @@ def renglones(lote: Lote, resultado: str = "") -> "QuerySet[RenglonDeLote]":
 def fila(renglon: RenglonDeLote, lote: Lote) -> FilaDeLote:
     """A row as people read it."""
     datos = renglon.datos
-    estado = EstadoMovimiento(renglon.resultado) if renglon.resultado else _sin_resultado(lote)
+    estado, tono = _resultado(renglon, lote)
     ficha = codigos_imss().get(renglon.codigo_imss)
     return FilaDeLote(
         movimiento=renglon.movimiento_id,
@@ -181,21 +192,18 @@ def fila(renglon: RenglonDeLote, lote: Lote) -> FilaDeLote:
         nombre=" ".join(datos[c] for c in ("primer_apellido", "segundo_apellido", "nombres") if datos[c]),
         nss=renglon.nss,
         clave=datos["clave"],
-        estado=NOMBRE[estado],
-        tono=TONO[estado],
+        estado=estado,
+        tono=tono,
         motivo=f"{ficha.codigo}: {ficha.explicacion}" if ficha else "",
     )
 
 
-def _sin_resultado(lote: Lote) -> EstadoMovimiento:
-    return {
-        EstadoLote.ARMADO: EstadoMovimiento.EN_LOTE,
-        EstadoLote.DESCARGADO: EstadoMovimiento.EN_LOTE,
-        EstadoLote.RECHAZADO: EstadoMovimiento.RECHAZADO,
-        EstadoLote.DESHECHO: EstadoMovimiento.ANULADO,
-    }.get(EstadoLote(lote.estado), EstadoMovimiento.ENVIADO)
-
-
-def frase_de(estado: str) -> str:
-    """What a state of a movement means."""
-    return FICHAS_MOVIMIENTO[EstadoMovimiento(estado)].frase
+def _resultado(renglon: RenglonDeLote, lote: Lote) -> tuple[str, str]:
+    """Word and tone: what IMSS said of the row, else where its lote is."""
+    if renglon.resultado:
+        estado = EstadoMovimiento(renglon.resultado)
+        return NOMBRE[estado], TONO[estado]
+    if lote.estado in (EstadoLote.RECHAZADO, EstadoLote.DESHECHO):
+        return "Volvió a la lista", "neutro"
+    sin_salir = lote.estado in (EstadoLote.ARMADO, EstadoLote.DESCARGADO)
+    return ("En el lote", "neutro") if sin_salir else ("Enviado", "info")

@@ -19,6 +19,7 @@ PAPELES_SUBDELEGACION = (
 )
 """What the student takes to the subdelegación for IMSS-02-012 (correction of personal data)."""
 TRAMITE = "IMSS-02-012"
+NORMA_RESPUESTA = "IMSS, constancia de presentación de movimientos afiliatorios"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def hallazgo(codigo: str, **datos: Any) -> Hallazgo:
     ficha = _catalogo()[codigo]
     palabras = {c: en_palabras(d) if isinstance(d, date) else d for c, d in datos.items()}
     valores = {c: d.isoformat() if isinstance(d, date) else d for c, d in datos.items()}
-    original = Hallazgo(codigo, Nivel(ficha["nivel"]), ficha["mensaje"].format_map(palabras), NORMA, valores)
+    norma = NORMA_RESPUESTA if codigo.startswith("respuesta-") else NORMA
+    original = Hallazgo(codigo, Nivel(ficha["nivel"]), ficha["mensaje"].format_map(palabras), norma, valores)
     return _con_imss(original, ficha["imss"], ficha["corrige"])
 
 

@@ -202,6 +202,25 @@ def test_lo_que_la_respuesta_no_menciona_sigue_esperando(plantel: Plantel) -> No
     assert [_estado(c) for c in casos] == ["aceptado", "aceptado", "rechazado"]
 
 
+def test_lo_que_va_en_un_lote_no_se_reintenta(plantel: Plantel) -> None:
+    listos(plantel, 1)
+    lote = armado(plantel)
+    with pytest.raises(ValidationError):
+        actions.reintentar(movimiento=Movimiento.objects.get(), por=POR)
+    actions.descargar(lote=lote, por=POR)
+    assert actions.marcar_enviado(lote=lote, por=POR).estado == EstadoLote.ENVIADO
+
+
+def test_decidir_sobre_el_ultimo_sin_respuesta_cierra_el_lote(plantel: Plantel) -> None:
+    sin_piloto(plantel)
+    casos = listos(plantel, 2)
+    lote = enviado(plantel)
+    responder(lote, sin_mencionar=(2,))
+    actions.reintentar(movimiento=Movimiento.objects.get(expediente=casos[1]), por=POR)
+    assert Lote.objects.get(pk=lote.pk).estado == EstadoLote.CERRADO
+    assert armado(plantel).total == 1
+
+
 def test_una_respuesta_que_no_cuadra_espera_a_una_persona(plantel: Plantel) -> None:
     sin_piloto(plantel)
     casos = listos(plantel, 2)
