@@ -1,6 +1,6 @@
 """Giving and taking accounts."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db import transaction
 
@@ -52,3 +52,12 @@ def dar_cuentas_de_alumno(*, plantel: Plantel, correos: Iterable[tuple[str, str]
     if nuevos:
         asentar(evento="cuenta.creadas", por=por, plantel=plantel.pk, datos={"cuantas": len(nuevos)})
     return usuarios
+
+
+@transaction.atomic
+def retirar_cuentas_de_alumno(*, plantel: Plantel, usuarios: Collection[int], por: Actor) -> int:
+    """Take the role of student from accounts that no student uses any more (a new e-mail); return from how many."""
+    retirados, _ = Cargo.objects.filter(usuario__in=usuarios, plantel=plantel, rol=Rol.ALUMNO).delete()
+    if retirados:
+        asentar(evento="cuenta.retiradas", por=por, plantel=plantel.pk, datos={"cuantas": retirados})
+    return retirados

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
@@ -33,8 +34,13 @@ def abrir(*, alumno: Alumno, por: Actor) -> Expediente:
 
 
 def abrir_el_mio(*, usuario: Usuario, por: Actor) -> Expediente:
-    """The case of the student who is here, opened at the first visit. Raises Alumno.DoesNotExist for others."""
-    return Expediente.objects.de_usuario(usuario).first() or abrir(alumno=Alumno.objects.get(usuario=usuario), por=por)
+    """The case of the student who is here, opened at the first visit. Raises PermissionDenied for who is none."""
+    if mio := Expediente.objects.de_usuario(usuario).first():
+        return mio
+    alumno = Alumno.objects.filter(usuario=usuario).first()
+    if alumno is None:
+        raise PermissionDenied("esta cuenta no es de ningún alumno")
+    return abrir(alumno=alumno, por=por)
 
 
 def abrir_pendientes(*, por: Actor, cuantos: int = 500) -> int:

@@ -20,7 +20,7 @@ from facultativo.alumnos.states import EstadoPadron, FuenteNSS, Resultado
 from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
 from facultativo.comun.texto import plegar
-from facultativo.cuentas.actions import dar_cuentas_de_alumno
+from facultativo.cuentas.actions import dar_cuentas_de_alumno, retirar_cuentas_de_alumno
 from facultativo.cuentas.models import Usuario
 from facultativo.plantel.actions import ofrecer_carrera
 from facultativo.plantel.models import Carrera, Plantel
@@ -173,11 +173,14 @@ def _dar_cuentas(plantel: Plantel, escrituras: Sequence[_Escritura], por: Actor)
     pedidos = [(e.alumno.correo, e.ficha.nombre_completo) for e in sin_cuenta]
     cuentas: dict[str, Usuario] = dar_cuentas_de_alumno(plantel=plantel, correos=pedidos, por=por)
     ocupadas = dict(Alumno.objects.filter(usuario__in=cuentas.values()).values_list("usuario_id", "pk"))
+    dejadas = []
     for e in sin_cuenta:
         cuenta = cuentas[e.alumno.correo]
         yo = e.alumno.pk or -e.renglon.pk
-        if ocupadas.setdefault(cuenta.pk, yo) == yo:
+        if ocupadas.setdefault(cuenta.pk, yo) == yo and e.alumno.usuario_id != cuenta.pk:
+            dejadas.append(e.alumno.usuario_id)
             e.alumno.usuario = cuenta
+    retirar_cuentas_de_alumno(plantel=plantel, usuarios=[pk for pk in dejadas if pk], por=por)
 
 
 def _columnas(escrituras: Sequence[_Escritura]) -> list[str]:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
 from django.utils import timezone
 from django_q.models import OrmQ
 
@@ -183,6 +184,16 @@ def test_un_correo_nuevo_da_una_cuenta_nueva(plantel: Plantel) -> None:
     aplicado(plantel, en_csv([fila(1)]))
     aplicado(plantel, en_csv([fila(1, correo_electronico="nuevo@itat.example")]))
     assert Alumno.objects.get().usuario.correo == "nuevo@itat.example"
+
+
+def test_la_cuenta_que_se_deja_pierde_su_papel_de_alumno(plantel: Plantel, client: Client) -> None:
+    aplicado(plantel, en_csv([fila(1)]))
+    dejada = Alumno.objects.get().usuario
+    assert dejada is not None
+    aplicado(plantel, en_csv([fila(1, correo_electronico="nuevo@itat.example")]))
+    assert not Cargo.objects.filter(usuario=dejada).exists()
+    client.force_login(dejada)
+    assert client.get("/mi/").status_code == 403
 
 
 def test_una_curp_de_otro_plantel_no_se_toca(plantel: Plantel, otro_plantel: Plantel) -> None:
