@@ -22,6 +22,7 @@ class EstadoHito(StrEnum):
 
     HECHO = "hecho"
     ACTUAL = "actual"
+    ALERTA = "alerta"
     PENDIENTE = "pendiente"
     NO_APLICA = "no_aplica"
 

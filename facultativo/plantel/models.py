@@ -24,7 +24,7 @@ class Plantel(models.Model):
     telefono = models.CharField(max_length=30, blank=True)
     correo = models.EmailField(blank=True)
     horario = models.CharField(max_length=120, blank=True)
-    color = models.CharField(max_length=7, default="#1b5e4b", validators=[_COLOR])
+    color = models.CharField(max_length=7, default="#1b396a", validators=[_COLOR])
     dias_de_constancia = models.PositiveSmallIntegerField(default=30)
 
     class Meta:

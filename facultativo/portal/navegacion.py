@@ -46,9 +46,10 @@ LUGARES = {
         Lugar("Padrón", "grupo", "alumnos:inicio", _de("escolares administracion")),
         Lugar("Documentos", "documento", "documentos:por_revisar", _de("escolares")),
         Lugar("Dictámenes", "juez", "dictamen:bandeja", _de("escolares")),
+        Lugar("Constancias", "documento", "constancias:lista", _de("escolares")),
         Lugar("Lotes", "enviar", "movimientos:lista", _de("escolares")),
         Lugar("Carnets", "carnet", "adscripcion:bandeja", _de("escolares")),
-        Lugar("Visitas", "camion", "visitas:lista", _de("docente escolares")),
+        Lugar("Visitas", "camion", "visitas:lista", _de("docente escolares direccion")),
         Lugar("Indicadores", "grafica", "tablero:indicadores", _de("escolares direccion administracion")),
     ),
 }

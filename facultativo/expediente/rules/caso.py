@@ -96,7 +96,7 @@ def hitos_alcanzados(hechos: HechosDelCaso) -> frozenset[Hito]:
 
 
 def hitos(hechos: HechosDelCaso) -> tuple[HitoVisto, ...]:
-    """The five milestones in order: done, the first one open, still to come, or not for this student."""
+    """The five milestones in order: done, the first one open (or come back), still to come, or not for this student."""
     alcanzados = hitos_alcanzados(hechos)
     sin_alta = hechos.dictamen in _SIN_ALTA
     abierto = next((h for h in Hito if h not in alcanzados), None)
@@ -106,10 +106,21 @@ def hitos(hechos: HechosDelCaso) -> tuple[HitoVisto, ...]:
             estado = EstadoHito.NO_APLICA
         elif hito in alcanzados:
             estado = EstadoHito.HECHO
+        elif hito == abierto:
+            estado = EstadoHito.ALERTA if _tropezo(hito, hechos) else EstadoHito.ACTUAL
         else:
-            estado = EstadoHito.ACTUAL if hito == abierto else EstadoHito.PENDIENTE
+            estado = EstadoHito.PENDIENTE
         vistos.append(HitoVisto(hito, NOMBRE_DE_HITO[hito], estado))
     return tuple(vistos)
+
+
+def _tropezo(hito: Hito, hechos: HechosDelCaso) -> bool:
+    """Something came back: a datum that is missing, an alta that IMSS refused, a carnet without stamp."""
+    return (
+        (hito == Hito.SITUACION and hechos.dictamen == Resolucion.FALTA_INFORMACION)
+        or (hito == Hito.ALTA and hechos.tramite == Tramite.RECHAZADO)
+        or (hito == Hito.CARNET and hechos.carnet == RevisionCarnet.DEVUELTO)
+    )
 
 
 def puede_atenderse(hechos: HechosDelCaso) -> bool:

@@ -64,7 +64,7 @@ def test_every_case_has_a_stage_an_owner_a_sentence_and_five_milestones(caso: He
     assert siguiente_paso(caso).frase.endswith(".")
     vistos = hitos(caso)
     assert [v.hito for v in vistos] == list(Hito)
-    assert sum(v.estado == EstadoHito.ACTUAL for v in vistos) <= 1
+    assert sum(v.estado in (EstadoHito.ACTUAL, EstadoHito.ALERTA) for v in vistos) <= 1
 
 
 @given(hechos)
@@ -84,3 +84,9 @@ def test_a_changed_situation_takes_the_case_back_from_any_stage() -> None:
         caso = HechosDelCaso(nss_conocido=True, constancia_al_dia=True, encuesta_contestada=True)
         caso = replace(caso, tramite=tramite, carnet=carnet, dictamen=Resolucion.NINGUNA)
         assert etapa(caso) == Etapa.POR_DICTAMINAR
+
+
+def test_what_came_back_is_drawn_as_such() -> None:
+    caso = HechosDelCaso(nss_conocido=True, encuesta_contestada=True, dictamen=Resolucion.ALTA)
+    assert hitos(replace(caso, tramite=Tramite.RECHAZADO))[2].estado == EstadoHito.ALERTA
+    assert hitos(caso)[2].estado == EstadoHito.ACTUAL

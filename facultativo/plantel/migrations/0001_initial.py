@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ('telefono', models.CharField(blank=True, max_length=30)),
                 ('correo', models.EmailField(blank=True, max_length=254)),
                 ('horario', models.CharField(blank=True, max_length=120)),
-                ('color', models.CharField(default='#1b5e4b', max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9a-fA-F]{6}$', 'Escribe el color como #rrggbb.')])),
+                ('color', models.CharField(default="#1b396a", max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9a-fA-F]{6}$', 'Escribe el color como #rrggbb.')])),
                 ('dias_de_constancia', models.PositiveSmallIntegerField(default=30)),
             ],
             options={
