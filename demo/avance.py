@@ -14,12 +14,22 @@ def decir(texto: str) -> None:
     print(texto, flush=True)
 
 
+_hondura = 0
+
+
 @contextmanager
 def paso(nombre: str) -> Iterator[None]:
-    """A step of the work, with the seconds it took."""
-    inicio = time.monotonic()
-    yield
-    decir(f"  {nombre:<58} {time.monotonic() - inicio:5.1f} s")
+    """A step of the work, with the seconds it took; steps inside it are told only while they last."""
+    global _hondura
+    inicio, _hondura = time.monotonic(), _hondura + 1
+    if sys.stdout.isatty():
+        print(f"  {nombre:<58}", end="\r", flush=True)
+    try:
+        yield
+    finally:
+        _hondura -= 1
+    if not _hondura:
+        decir(f"  {nombre:<58} {time.monotonic() - inicio:5.1f} s")
 
 
 def contando(nombre: str, cosas: Iterable[T]) -> Iterator[T]:

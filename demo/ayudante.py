@@ -9,8 +9,10 @@ django.setup()
 
 from django.conf import settings
 
+from demo.reloj import vivir_entonces
 from demo.trabajo import hacer
 
 if __name__ == "__main__":
     settings.LATIDO = None
+    vivir_entonces()
     hacer(parte=1, de=2)

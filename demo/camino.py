@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import ParamSpec, TypeVar
 
+from django.utils import timezone
+
 from demo.avance import contando
 from demo.escuela import POR, clave_de_periodo
 from demo.historias import Historia, Meta, contesta
 from demo.papeles import constancia, papel_del_nss
-from demo.personas import Estudiante, exportar
+from demo.personas import exportar
 from demo.trabajo import terminar_pendientes
 from facultativo.alumnos.actions import confirmar, elegir_columnas, recibir
 from facultativo.alumnos.models import Padron
@@ -27,24 +29,24 @@ R = TypeVar("R")
 
 
 class Camino:
-    """The school with its stories; each method is one step for those whose story goes that far.
+    """The school with its stories; each method is one step for those whose story goes that far, on its own day.
 
     Every action is called through `hacer`, so that a test can break the log under each of them.
     """
 
-    def __init__(self, plantel: Plantel, historias: list[Historia], hoy: date) -> None:
-        self.plantel, self.historias, self.hoy = plantel, historias, hoy
+    def __init__(self, plantel: Plantel, historias: list[Historia]) -> None:
+        self.plantel, self.historias = plantel, historias
+        self.periodo = clave_de_periodo(self.hoy)
         self.casos: dict[str, Expediente] = {}
+
+    @property
+    def hoy(self) -> date:
+        """The day on which the step is done."""
+        return timezone.localdate()
 
     def hacer(self, accion: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Do one thing that somebody does."""
         return accion(*args, **kwargs)
-
-    def llegar_con_papeles(self) -> None:
-        """The students' part before the dictamen."""
-        self._padron([h.estudiante for h in self.historias])
-        self._encuestas()
-        self._documentos()
 
     def llegan(self, meta: Meta) -> list[Historia]:
         """Those whose story goes at least that far."""
@@ -54,8 +56,9 @@ class Camino:
         """The case of a story, as it was when the padrón brought it."""
         return self.casos[historia.estudiante.numero_de_control]
 
-    def _padron(self, estudiantes: list[Estudiante]) -> None:
-        datos = exportar(estudiantes, clave_de_periodo(self.hoy))
+    def traer_padron(self) -> None:
+        """The school's export comes in and is confirmed."""
+        datos = exportar([h.estudiante for h in self.historias], self.periodo)
         padron = self.hacer(recibir, plantel=self.plantel, nombre="alumnos_sii.csv", datos=datos, por=POR)
         self.hacer(elegir_columnas, padron=padron, mapeo=propuesta_de_columnas(padron), por=POR)
         terminar_pendientes("padrón de la escuela: comparar")
@@ -64,8 +67,9 @@ class Camino:
         casos = Expediente.objects.filter(plantel=self.plantel).select_related("alumno", "plantel")
         self.casos = {c.alumno.numero_de_control: c for c in casos}
 
-    def _encuestas(self) -> None:
-        for historia in contando("encuestas", self.llegan(Meta.BORRADOR)):
+    def contestar(self, historias: list[Historia]) -> None:
+        """Fill in the survey, page by page; some leave it half way."""
+        for historia in contando("encuestas", [h for h in historias if h.meta >= Meta.BORRADOR]):
             caso, por = self.caso(historia), self.alumno(historia)
             borrador = self.hacer(consentir, expediente=caso, por=por)
             contexto = contexto_de(caso, self.hoy)
@@ -77,8 +81,9 @@ class Camino:
             else:
                 self.hacer(enviar, expediente=caso, clave=borrador.clave, protesta=True, por=por)
 
-    def _documentos(self) -> None:
-        for historia in contando("documentos del IMSS", self.llegan(Meta.UN_PAPEL)):
+    def documentar(self, historias: list[Historia]) -> None:
+        """Upload the two PDFs of the IMSS portal; some have only the first."""
+        for historia in contando("documentos del IMSS", [h for h in historias if h.meta >= Meta.UN_PAPEL]):
             self.entregar(historia, TipoPapel.ASIGNACION_NSS, papel_del_nss(historia, self.hoy))
             if historia.meta > Meta.UN_PAPEL:
                 self.entregar(historia, TipoPapel.CONSTANCIA_VIGENCIA, constancia(historia, self.hoy))

@@ -10,6 +10,7 @@ from facultativo.adscripcion.models import Carnet
 from facultativo.adscripcion.states import MotivoDevolucion
 from facultativo.comun.actor import Actor, TipoActor
 from facultativo.constancias.actions import emitir_pendientes
+from facultativo.constancias.queries import por_emitir
 from facultativo.cuentas.models import Usuario
 from facultativo.dictamen.actions import pedir_evidencia, resolver, resolver_en_bloque
 from facultativo.dictamen.models import Dictamen
@@ -50,7 +51,7 @@ class Escritorio:
     def emitir_constancias(self) -> None:
         """The letters of those whose route is the clinic of their parents (LSS 84-VI)."""
         with paso("constancias de inscripción"):
-            if self.camino.historias:
+            if por_emitir(self.plantel).exists():
                 self.camino.hacer(emitir_pendientes, plantel=self.plantel, por=self.por)
 
     def revisar_carnets(self) -> None:

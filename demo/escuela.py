@@ -1,6 +1,6 @@
 """The demo's school, opened through the same actions as a real one."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from demo.datos import CARRERAS, CLAVE, CONTRASENA, NOMBRE, PATRON, PERSONAL, REGISTRO_PATRONAL
 from facultativo.comun.actor import Actor
@@ -62,19 +62,19 @@ def clave_de_periodo(hoy: date) -> str:
 
 
 def _abrir_periodo(plantel: Plantel, hoy: date) -> None:
-    """The period that `hoy` falls in, vacations included, so that the demo is always in term."""
-    primero = hoy.month < 8
-    inicio, fin = (
-        (date(hoy.year, 1, 1), date(hoy.year, 7, 31)) if primero else (date(hoy.year, 8, 1), date(hoy.year, 12, 31))
-    )
-    vacaciones = (date(hoy.year, 6, 27), fin) if primero else (date(hoy.year, 12, 19), fin)
+    """The period of `hoy`, vacations included and begun at least six weeks ago, so that the demo is always in term."""
+    if hoy.month < 8:
+        nombre, *dias = "Enero-julio", (1, 1), (6, 27), (7, 31)
+    else:
+        nombre, *dias = "Agosto-diciembre", (8, 1), (12, 19), (12, 31)
+    inicio, vacaciones, fin = (date(hoy.year, mes, dia) for mes, dia in dias)
     abrir_periodo(
         plantel=plantel,
         clave=clave_de_periodo(hoy),
-        nombre=f"{'Enero-julio' if primero else 'Agosto-diciembre'} {hoy.year}",
-        inicio=inicio,
+        nombre=f"{nombre} {hoy.year}",
+        inicio=min(inicio, hoy - timedelta(days=42)),
         fin=fin,
-        vacaciones_inicio=vacaciones[0],
-        vacaciones_fin=vacaciones[1],
+        vacaciones_inicio=vacaciones,
+        vacaciones_fin=fin,
         por=POR,
     )

@@ -46,6 +46,8 @@ class Historia:
     estudiante: Estudiante
     situacion: Situacion
     meta: Meta
+    oleada: int = 0
+    """When they began: the first weeks of the term, or the last days. What has come far began early."""
 
 
 # Of 300: many have not begun, a good part waits at the desk, the rest is spread along the path.
@@ -79,7 +81,7 @@ def _historia(e: Estudiante, anio: int, azar: random.Random) -> Historia:
     situacion = azar.choices(list(pesos), weights=list(pesos.values()))[0]
     if situacion == Situacion.PADRES_IMSS and e.persona.sexo == "M" and azar.random() < 0.06:
         situacion = Situacion.EMBARAZO
-    return Historia(e, situacion, meta)
+    return Historia(e, situacion, meta, azar.randint(0, 2) if meta > Meta.DICTAMEN else azar.randint(1, 3))
 
 
 _NADIE = {"trabaja": "no", "cobertura_padres": "ninguna"}

@@ -24,16 +24,31 @@ class Lotes:
     def __init__(self, camino: Camino, por: Actor) -> None:
         self.camino, self.por = camino, por
         self.registro = RegistroPatronal.objects.get(plantel=camino.plantel)
+        self.por_rechazar: list[int] = []
 
-    def mandar(self) -> None:
-        """The pilot and the first lote come back answered; another waits for its answer; the last is still here."""
-        with paso("lotes para el IMSS"):
-            aceptados, rechazados = self._de(Meta.ACEPTADO, Meta.COMPLETO), self._de(Meta.DICTAMEN, Meta.DICTAMEN)[:2]
+    def mandar(self) -> list[Lote | None]:
+        """The pilot, which IMSS takes at once, and the first real lote."""
+        with paso("piloto y primer lote"):
+            aceptados = self._de(Meta.ACEPTADO, Meta.COMPLETO)
             self._responder(self._enviar(aceptados[:1]), rechazados=[])
-            self._responder(self._enviar([*aceptados[1:], *rechazados]), rechazados=rechazados)
-            self._enviar(self._de(Meta.ENVIADO, Meta.ENVIADO))
-            self._descargar(self._de(Meta.EN_LOTE, Meta.EN_LOTE))
-            terminar_pendientes()
+            self.por_rechazar = self._de(Meta.DICTAMEN, Meta.DICTAMEN)[:2]
+            return [self._enviar([*aceptados[1:], *self.por_rechazar])]
+
+    def recibir(self, lotes: list[Lote | None]) -> None:
+        """IMSS answers: all operated but two."""
+        with paso("respuesta del IMSS"):
+            for lote in lotes:
+                self._responder(lote, rechazados=self.por_rechazar)
+
+    def mandar_otro(self) -> None:
+        """A lote that still waits for its answer."""
+        self._enviar(self._de(Meta.ENVIADO, Meta.ENVIADO))
+        terminar_pendientes()
+
+    def dejar_uno_armado(self) -> None:
+        """A file that somebody downloaded and has not uploaded yet."""
+        self._descargar(self._de(Meta.EN_LOTE, Meta.EN_LOTE))
+        terminar_pendientes()
 
     def _de(self, desde: Meta, hasta: Meta) -> list[int]:
         """The movements that are ready of the stories that end between two points."""

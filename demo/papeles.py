@@ -71,7 +71,10 @@ def _de_su_situacion(historia: Historia, hoy: date) -> dict[str, Any]:
     persona, situacion = historia.estudiante.persona, historia.situacion
     if situacion == Situacion.YA_DE_ALTA:
         return _del_alta(historia, hoy) | {"ultimo_movimiento": hoy - timedelta(days=150)}
+    bajada = datetime.combine(hoy - timedelta(days=_azar(historia).randint(0, 3)), time(18, 5))
     empresa = {
+        "emitida": bajada,
+        "ultimo_movimiento": bajada.date() - timedelta(days=120),
         "modalidad": "10",
         "patron": "MAQUILADORA FICTICIA DEL ALTIPLANO",
         "registro_patronal": un_registro(_azar(historia), "10"),

@@ -55,7 +55,7 @@ def main() -> int:
         # The heartbeat runs here, after each step; nobody else works on this school yet.
         settings.LATIDO = None
         with con_ayudante():
-            recorrer(Camino(plantel, historias, hoy))
+            recorrer(Camino(plantel, historias))
     (settings.VAR / "alumnos.txt").write_text("".join(_ejemplos(historias)), encoding="utf-8")
     return 0
 

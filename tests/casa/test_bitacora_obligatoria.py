@@ -81,7 +81,7 @@ def test_an_action_whose_entry_is_refused_saves_nothing(caplog: pytest.LogCaptur
     historias = [
         Historia(e, _SITUACION.get(m, Situacion.SIN_COBERTURA), m) for e, m in zip(estudiantes, Meta, strict=True)
     ]
-    camino = CaminoRoto(plantel, historias, hoy)
+    camino = CaminoRoto(plantel, historias)
     recorrer(camino)
     assert len(camino.probadas) >= 18
     assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == []
