@@ -32,7 +32,7 @@ def leer_cfdi(datos: bytes) -> list[Lectura] | None:
         raiz = fromstring(datos, forbid_dtd=True)
     except DefusedXmlException as error:
         raise DocumentoIlegible("xml-entidades") from error
-    except (ParseError, ValueError, LookupError, RecursionError) as error:
+    except (ParseError, ValueError, LookupError, OSError, RecursionError) as error:
         raise DocumentoIlegible("documento-danado") from error
     if _nombre(raiz) != "Comprobante" or not any(_nombre(e) == "Nomina" for e in raiz.iter()):
         return None

@@ -1,5 +1,6 @@
 """What the children know how to do: read a document, draw a page."""
 
+import codecs
 import io
 from collections.abc import Callable
 from datetime import date
@@ -10,6 +11,19 @@ from facultativo.documentos.adapters.formato import formato
 
 LADO_MAYOR_EN_PUNTOS = 792.0
 """A loose picture is taken for a letter page: its longest side measures eleven inches, here as in the OCR."""
+_ALFABETOS = (
+    "utf-8",
+    "utf-8-sig",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32",
+    "ascii",
+    "latin-1",
+    "cp1252",
+    "iso8859-15",
+)
+"""Python reads the table of an alphabet from a file the first time; the child can no longer open it."""
 Respuesta = tuple[dict[str, Any], bytes]
 
 
@@ -41,7 +55,8 @@ def retratar(datos: bytes, ancho: int = 1800) -> Respuesta:
 
 def calentar() -> None:
     """Do once, before any document, what would open files later."""
-    "ñ".encode("utf-16-le").decode("utf-16-le")
+    for alfabeto in _ALFABETOS:
+        codecs.lookup(alfabeto)
     lector.calentar()
 
 
