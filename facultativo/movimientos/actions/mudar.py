@@ -11,30 +11,22 @@ from facultativo.comun.actor import Actor
 from facultativo.movimientos.models import Movimiento
 from facultativo.movimientos.states import EstadoMovimiento, puede
 
-_CAMPOS = (
-    "estado",
-    "hallazgos_json",
-    "con_dudas",
-    "codigo_imss",
-    "forzado",
-    "anunciado",
-    "cambiado_at",
-    "cambiado_por",
-)
+_POR_VEZ = 500
+"""Keys in one UPDATE: SQLite takes some thousands of parameters and no more."""
 
 
 @transaction.atomic
 def mudar(*, movimientos: Iterable[Movimiento], a: EstadoMovimiento, por: Actor, **valores: Any) -> None:
-    """Take locked movements to a state and leave them to be announced; the caller leaves the entry in the log.
+    """Take locked movements to a state, with these values, to be announced; the caller leaves the entry in the log.
 
     Raises ValidationError when the table of transitions has no such step for one of them: then none moves.
     """
-    mudados, ahora = list(movimientos), timezone.now()
+    mudados = list(movimientos)
+    if not all(puede(EstadoMovimiento(m.estado), a) for m in mudados):
+        raise ValidationError("Este movimiento ya cambió de estado: vuelve a abrirlo.")
+    valores |= {"estado": a, "anunciado": False, "cambiado_at": timezone.now(), "cambiado_por": str(por)}
+    for i in range(0, len(mudados), _POR_VEZ):
+        Movimiento.objects.filter(pk__in=[m.pk for m in mudados[i : i + _POR_VEZ]]).update(**valores)
     for movimiento in mudados:
-        if not puede(EstadoMovimiento(movimiento.estado), a):
-            raise ValidationError("Este movimiento ya cambió de estado: vuelve a abrirlo.")
-        movimiento.estado, movimiento.anunciado = a, False
-        movimiento.cambiado_at, movimiento.cambiado_por = ahora, str(por)
         for campo, valor in valores.items():
             setattr(movimiento, campo, valor)
-    Movimiento.objects.bulk_update(mudados, _CAMPOS, batch_size=200)

@@ -1,7 +1,7 @@
 """The outcome of each row of a lote, written once: what has been answered is not answered again."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -30,9 +30,8 @@ def resultar(*, lote: Lote, resultados: Sequence[Resultado], por: Actor) -> dict
         resultado = por_renglon[renglon.pk]
         renglon.resultado, renglon.codigo_imss = resultado.estado, resultado.codigo
         renglon.abierto = resultado.estado is EstadoMovimiento.SIN_RESPUESTA
-        renglon.movimiento.codigo_imss, renglon.movimiento.forzado = resultado.codigo, resultado.forzado
     RenglonDeLote.objects.bulk_update(abiertos, ["resultado", "codigo_imss", "abierto"], batch_size=200)
-    _mudar_por_estado(abiertos, por)
+    _mudar_por_desenlace(abiertos, por_renglon, por)
     _cerrar(lote, por=por)
     return dict(Counter(r.resultado for r in renglones))
 
@@ -47,12 +46,15 @@ def rechazar_bloqueado(*, lote: Lote, por: Actor) -> None:
     asentar_lote(lote, por)
 
 
-def _mudar_por_estado(renglones: Sequence[RenglonDeLote], por: Actor) -> None:
-    for estado in {r.resultado for r in renglones}:
-        movimientos: list[Movimiento] = [
-            r.movimiento for r in renglones if r.resultado == estado and r.movimiento.estado != estado
-        ]
-        mudar(movimientos=movimientos, a=EstadoMovimiento(estado), por=por)
+def _mudar_por_desenlace(renglones: Sequence[RenglonDeLote], resultados: Mapping[int, Resultado], por: Actor) -> None:
+    """Movements with the same outcome move together."""
+    juntos: dict[tuple[EstadoMovimiento, str, bool], list[Movimiento]] = defaultdict(list)
+    for renglon in renglones:
+        r = resultados[renglon.pk]
+        if renglon.movimiento.estado != r.estado:
+            juntos[r.estado, r.codigo, r.forzado].append(renglon.movimiento)
+    for (estado, codigo, forzado), movimientos in juntos.items():
+        mudar(movimientos=movimientos, a=estado, por=por, codigo_imss=codigo, forzado=forzado)
 
 
 @transaction.atomic

@@ -58,6 +58,8 @@ def _del_largo(linea: str) -> Hallazgo:
 
 def _caracteres(linea: str) -> Iterator[Hallazgo]:
     """Control characters, and letters that Windows-1252 has not."""
+    if linea.isascii() and linea.isprintable():
+        return
     for posicion, caracter in enumerate(linea, 1):
         if not caracter.isprintable() or not _en_windows(caracter):
             yield hallazgo("lote-caracter", posicion=posicion)
