@@ -1,0 +1,70 @@
+"""Which object each address with parameters shows: the key of something of one case, or nothing of anybody."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tests.casa.permisos.mundo import Caso
+
+Claves = Callable[[Caso], tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fila:
+    """The arguments of an address for one case; `de_alguien` when they name something that belongs to somebody."""
+
+    claves: Claves
+    de_alguien: bool = True
+
+
+def _de(prefijo: str, nombres: str, claves: Claves, *, de_alguien: bool = True) -> dict[str, Fila]:
+    return {f"{prefijo}:{n}": Fila(claves, de_alguien) for n in nombres.split()}
+
+
+CON_PARAMETROS: dict[str, Fila] = {
+    **_de("adscripcion", "mi_imagen revisar imagen aceptar devolver", lambda c: (c.carnet.pk,)),
+    **_de("adscripcion", "ventanilla_caso ventanilla_clinica", lambda c: (c.expediente.pk,)),
+    **_de("alumnos", "ver columnas avance confirmar descartar errores", lambda c: (c.padron.pk,)),
+    **_de("constancias", "emitir", lambda c: (c.expediente.pk,)),
+    **_de("constancias", "pdf revocar", lambda c: (c.constancia.pk,)),
+    **_de("constancias", "verificar", lambda c: (c.constancia.codigo,), de_alguien=False),
+    **_de("dictamen", "ver protegido resolver pedir responder reconsiderar", lambda c: (c.dictamen.pk,)),
+    **_de("documentos", "ver revisar original adjuntar rechazar releer", lambda c: (c.documento.pk,)),
+    **_de("documentos", "pagina pagina_personal", lambda c: (c.documento.pk, 1)),
+    **_de("documentos", "corregir", lambda c: (c.documento.pk, "curp")),
+    **_de("encuesta", "pregunta", lambda _: ("cobertura_padres",), de_alguien=False),
+    **_de(
+        "encuesta",
+        "mostrador_inicio mostrador_seguir mostrador_aviso mostrador_cambio mostrador_revisar mostrador_enviada",
+        lambda c: (c.expediente.pk,),
+    ),
+    **_de("encuesta", "mostrador_pregunta", lambda c: (c.expediente.pk, "cobertura_padres")),
+    **_de("movimientos", "armar", lambda c: (c.lote.registro_id, "alta")),
+    **_de("movimientos", "movimiento reintentar anular codigo", lambda c: (c.movimiento.pk,)),
+    **_de("movimientos", "respuesta avance aplicar", lambda c: (c.respuesta.pk,)),
+    **_de(
+        "movimientos",
+        "ver archivo enviado deshacer rechazado dividir subir acuse",
+        lambda c: (c.lote.pk,),
+    ),
+    **_de("portal", "ayuda_tema", lambda _: ("nss",), de_alguien=False),
+    **_de("tablero", "ficha", lambda c: (c.expediente.pk,)),
+    **_de(
+        "visitas",
+        "ver rol editar agregar descartar abrir corregir cancelar puerta cerrar acta incidencias",
+        lambda c: (c.visita.pk,),
+    ),
+    **_de("visitas", "quitar verificar papel retirar_papel", lambda c: (c.visita.pk, c.participante.pk)),
+}
+
+TEXTO_EN_LA_DIRECCION = {
+    ("constancias:verificar", "codigo"): "a code drawn at random for each letter",
+    ("movimientos:armar", "tipo"): "alta or baja",
+}
+"""Parameters that are neither a number nor a slug, and why they say nothing about a person."""
+
+SOLO_EN_LA_DEMO = {"avisos:buzon"}
+"""Public where everything is invented; elsewhere they do not exist."""
+
+ANOTAN_QUIEN_MIRO = {"documentos:original"}
+"""Pages that write in the log by being opened: who took the original bytes."""
