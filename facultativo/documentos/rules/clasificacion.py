@@ -9,6 +9,8 @@ from facultativo.documentos.rules.lectores.forma import Lector
 from facultativo.documentos.rules.segmentos import Segmento
 
 UMBRAL = 4
+_DE_OTROS = re.compile(r"\b(ISSSTE|ISSEMYM|TRABAJADORES DEL ESTADO|PETROLEOS MEXICANOS)\b")
+_DEL_IMSS = re.compile(r"\b(IMSS|SEGURO SOCIAL|PORTALIMSSDIGITAL)\b")
 _SIGNOS = re.compile(r"[^A-ZÑ0-9]+")
 _ANTES = re.compile(
     r"(?:(?:INSTITUTO MEXICANO DEL SEGURO SOCIAL|[0-9A-Z]{1,4}|SOLICITUD DE|CONSTANCIA DE|COMPROBANTE DE|"
@@ -48,5 +50,7 @@ def clasificar(segmentos: Sequence[Segmento], cadenas: Sequence[Cadena], lectore
     lineas = [p for p in planos if len(p) <= 110]
     pares = [f"{a} {b}" for a, b in itertools.pairwise(planos) if len(a) + len(b) <= 110]
     todo = " ".join(planos)
+    if not cadenas and _DE_OTROS.search(todo) and not _DEL_IMSS.search(todo):
+        return None
     mejor, lector = max(((puntos(x, lineas, pares, todo, cadenas), x) for x in lectores), key=lambda p: p[0])
     return lector if mejor >= UMBRAL else None

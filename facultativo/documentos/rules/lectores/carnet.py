@@ -17,8 +17,18 @@ LECTOR = Lector(
     ),
     senas=("PREVENIMSS", "FOTOGRAFIA", "CEDULA ORIGINAL", "CITAS MEDICAS"),
     campos=(
-        v.NOMBRE, v.NOMBRES, v.APELLIDO_1, v.APELLIDO_2, v.CURP, v.NSS, v.UMF, v.TURNO, v.CONSULTORIO, v.AGREGADO,
-        v.NACIMIENTO, *v.AJENOS,
+        v.NOMBRE,
+        v.NOMBRES,
+        v.APELLIDO_1,
+        v.APELLIDO_2,
+        v.CURP,
+        v.NSS,
+        v.UMF,
+        v.TURNO,
+        v.CONSULTORIO,
+        v.AGREGADO,
+        v.NACIMIENTO,
+        *v.AJENOS,
     ),
     da=("nss", "nombre", "curp", "umf", "turno", "consultorio", "agregado_medico"),
-)  # fmt: skip
+)

@@ -28,12 +28,12 @@ def _emitida(segmentos: Sequence[Segmento]) -> list[Lectura]:
     return [Lectura("emitida_en", fecha, "etiqueta", confianza, cierre.pagina, envolver(cierre.trozos))]
 
 
+_AJENOS = tuple(c for c in v.AJENOS if c.nombre != "_lugar")
 LECTOR = Lector(
     tipo="constancia_curp",
     titulos=(
         "CONSTANCIA DE LA CLAVE UNICA DE REGISTRO DE POBLACION",
         "CONSTANCIA DE LA CLAVE UNICA",
-        "CLAVE UNICA DE REGISTRO DE POBLACION",
     ),
     senas=(
         "REGISTRO NACIONAL DE POBLACION",
@@ -41,16 +41,10 @@ LECTOR = Lector(
         "SECRETARIA DE GOBERNACION",
         "ENTIDAD DE REGISTRO",
         "ESTADOS UNIDOS MEXICANOS",
+        "CLAVE UNICA DE REGISTRO DE POBLACION",
     ),
-    campos=(
-        v.NOMBRE,
-        v.CURP,
-        v.FOLIO,
-        INSCRIPCION,
-        ENTIDAD,
-        v.NACIMIENTO,
-        *(c for c in v.AJENOS if c.nombre != "_lugar"),
-    ),
+    peso=1.3,
+    campos=(v.NOMBRE, v.CURP, v.FOLIO, INSCRIPCION, ENTIDAD, v.NACIMIENTO, *_AJENOS),
     da=("curp", "nombre", "folio", "fecha_inscripcion", "entidad_registro", "emitida_en"),
     ademas=_emitida,
 )
