@@ -36,7 +36,8 @@ class Direccion:
 
 def _todas(resolver: URLResolver, prefijo: str, parametros: Mapping[str, object]) -> Iterator[Direccion]:
     for p in resolver.url_patterns:
-        suyos = {**parametros, **p.pattern.converters}
+        # A route names its converters; a regular expression, its groups.
+        suyos = {**parametros, **dict.fromkeys(p.pattern.regex.groupindex), **p.pattern.converters}
         if isinstance(p, URLResolver):
             yield from _todas(p, f"{p.namespace}:" if p.namespace else prefijo, suyos)
         else:
