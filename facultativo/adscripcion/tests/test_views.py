@@ -124,7 +124,7 @@ def test_a_second_click_is_answered_politely(expediente: Expediente, entra_como:
 
 def test_the_desk_finds_the_student_and_accepts_the_carnet_in_hand(expediente: Expediente, entra_como: Entra) -> None:
     escolares, control = entra_como(Rol.ESCOLARES), expediente.alumno.numero_de_control
-    hallado = escolares.get(reverse("adscripcion:ventanilla"), {"q": control})
+    hallado = escolares.post(reverse("adscripcion:ventanilla"), {"q": control})
     caso = reverse("adscripcion:ventanilla_caso", args=[expediente.pk])
     assert hallado["Location"] == caso
     clinica = reverse("adscripcion:ventanilla_clinica", args=[expediente.pk])

@@ -70,7 +70,7 @@ def test_de_subirlo_a_ver_a_los_alumnos(entra_como: Entrar) -> None:
     assert 'http-equiv="refresh"' in pagina
     tasks.aplicar_padron(padron.pk)
     assert "Padrón aplicado" in escolares.get(direccion).content.decode()
-    assert "Ficticia Prueba Íñigo" in escolares.get(reverse("alumnos:lista") + "?q=ficti").content.decode()
+    assert "Ficticia Prueba Íñigo" in escolares.post(reverse("alumnos:lista"), {"q": "ficti"}).content.decode()
 
 
 def test_el_avance_manda_al_resultado_cuando_termina(entra_como: Entrar) -> None:

@@ -3,7 +3,7 @@
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from facultativo.alumnos.actions import recibir
 from facultativo.alumnos.forms import SubirForm
@@ -32,11 +32,11 @@ def subir(request: Peticion) -> HttpResponse:
     return redirect("alumnos:ver", padron.pk)
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 @solo(Rol.ESCOLARES, Rol.ADMINISTRACION)
 def lista(request: Peticion) -> HttpResponse:
-    """The students there are, found by name or number."""
-    texto = request.GET.get("q", "")[:80]
+    """The students there are; by POST those found: no name or identifier stays in an address or a server log."""
+    texto = request.POST.get("q", "")[:80]
     pagina = Paginator(buscar(request.plantel, texto), 50).get_page(request.GET.get("pagina"))
     return render(request, "alumnos/lista.html", {"pagina": pagina, "q": texto})
 

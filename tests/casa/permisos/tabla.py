@@ -68,3 +68,6 @@ SOLO_EN_LA_DEMO = {"avisos:buzon"}
 
 ANOTAN_QUIEN_MIRO = {"documentos:original"}
 """Pages that write in the log by being opened: who took the original bytes."""
+
+DE_MUESTRA = {"portal:componentes"}
+"""Forms there are samples of the design language; they go nowhere."""

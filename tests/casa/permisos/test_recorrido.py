@@ -1,5 +1,6 @@
 """Every address, as everybody, with the things of one student: whoever is not meant to come in learns nothing."""
 
+import re
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -17,7 +18,7 @@ from facultativo.bitacora.models import Asiento
 from tests.casa.permisos.direcciones import NUESTRAS
 from tests.casa.permisos.mundo import Caso
 from tests.casa.permisos.personas import Persona, Recorrido, Trato, datos_personales
-from tests.casa.permisos.tabla import ANOTAN_QUIEN_MIRO, CON_PARAMETROS, SOLO_EN_LA_DEMO, Fila
+from tests.casa.permisos.tabla import ANOTAN_QUIEN_MIRO, CON_PARAMETROS, DE_MUESTRA, SOLO_EN_LA_DEMO, Fila
 
 pytestmark = [pytest.mark.django_db, pytest.mark.lento]
 
@@ -47,6 +48,7 @@ def test_nobody_reaches_what_is_not_theirs(nombre: str, recorrido: Recorrido, se
         dichos = [_pedir(cliente, metodo, url) for metodo in METODOS]
         _como_debe(trato, dichos, f"{persona.quien} en {nombre}")
         for dicho in dichos:
+            assert nombre in DE_MUESTRA or not _escribe_en_la_direccion(dicho.texto), f"{nombre}: search by POST"
             assert _fugas(persona, recorrido.casos, dicho) == [], f"{persona.quien} en {nombre}"
         get, post = (d.escrito for d in dichos)
         assert trato == Trato.ADELANTE or not post, f"{persona.quien} wrote something by {nombre}"
@@ -87,6 +89,12 @@ def _como_debe(trato: Trato, dichos: list[Dicho], donde: str) -> None:
     assert alguno.intersection(estados), f"{donde}: {estados}, but {trato.value}"
     a_la_entrada = [d.destino.startswith(resolve_url(ajustes.LOGIN_URL)) for d in dichos]
     assert all(a_la_entrada) if trato == Trato.ENTRAR else not any(a_la_entrada), donde
+
+
+def _escribe_en_la_direccion(texto: str) -> bool:
+    """Whether a form would put what somebody types (a name, a CURP) in an address, a history and a server's log."""
+    formas = re.findall(r"<FORM([^>]*)>(.*?)</FORM>", texto, re.DOTALL)
+    return any('METHOD="POST"' not in f and re.search(r'TYPE="(SEARCH|TEXT|EMAIL)"|<TEXTAREA', d) for f, d in formas)
 
 
 def _fugas(persona: Persona, casos: list[Caso], dicho: Dicho) -> list[str]:
