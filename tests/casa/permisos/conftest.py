@@ -1,5 +1,6 @@
 """The world of the walk is built once: that takes longer than any of its tests."""
 
+import logging
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +9,12 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from tests.casa.permisos.mundo import dos_escuelas
 from tests.casa.permisos.personas import Recorrido
+
+
+@pytest.fixture(autouse=True)
+def _sin_escribir_cada_negativa(caplog: pytest.LogCaptureFixture) -> None:
+    """Thousands of refusals, each with its traceback, take longer to write than to answer."""
+    caplog.set_level(logging.ERROR, logger="django.request")
 
 
 @pytest.fixture(scope="package")
