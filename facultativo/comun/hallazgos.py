@@ -49,9 +49,7 @@ class Hallazgo:
     @classmethod
     def de_json(cls, objeto: Mapping[str, Any]) -> "Hallazgo":
         """Back from `a_json`."""
-        return cls(
-            objeto["codigo"], Nivel(objeto["nivel"]), objeto["mensaje"], objeto["norma"], objeto["datos"]
-        )
+        return cls(objeto["codigo"], Nivel(objeto["nivel"]), objeto["mensaje"], objeto["norma"], objeto["datos"])
 
 
 def mas_grave(hallazgos: Iterable[Hallazgo]) -> Nivel | None:
