@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.recorridos import navegador as n
-from tests.recorridos.sitio import Sitio, sitio_en
+from tests.recorridos.sitio import Sitio, sitio_en, texto_de
 
 _AQUI = Path(__file__).parent
 
@@ -89,7 +89,7 @@ def entrar(sitio: Sitio) -> Callable[[Page, str], None]:
         pagina.get_by_label("Correo").first.fill(correo)
         pagina.get_by_role("button", name="Mandarme el código").click()
         mensaje = sitio.espera_correo(correo, r"\b\d{8}\b", ya_habia=ya_habia)
-        codigo = re.search(r"\b\d{8}\b", mensaje.get_content())
+        codigo = re.search(r"\b\d{8}\b", texto_de(mensaje))
         assert codigo
         pagina.get_by_label("Código").fill(codigo[0])
         pagina.get_by_role("button", name="Entrar").click()

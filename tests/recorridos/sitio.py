@@ -21,6 +21,13 @@ from tests.casa.codigo import RAIZ
 _ENTRE_CORREOS = "\n" + "-" * 79 + "\n"
 
 
+def texto_de(mensaje: EmailMessage) -> str:
+    """What a mail says in plain text, also when it brings the same in HTML."""
+    cuerpo = mensaje.get_body(("plain",))
+    assert cuerpo, f"«{mensaje['Subject']}» has no plain text"
+    return str(cuerpo.get_content())
+
+
 @dataclass
 class Sitio:
     """A running installation with a school, its staff and no students."""
@@ -68,7 +75,7 @@ class Sitio:
         limite = time.monotonic() + segundos
         while time.monotonic() < limite:
             for mensaje in self.correos(para)[ya_habia:]:
-                if re.search(que_diga, f"{mensaje['Subject']}\n{mensaje.get_content()}"):
+                if re.search(que_diga, f"{mensaje['Subject']}\n{texto_de(mensaje)}"):
                     return mensaje
             time.sleep(0.1)
         raise AssertionError(f"no mail for {para} says «{que_diga}»")
