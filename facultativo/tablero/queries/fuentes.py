@@ -78,7 +78,7 @@ def _de_lote(lote: Lote) -> Asunto:
         titulo=f"Lote de {lote.tipo}, {lote.total} {'persona' if lote.total == 1 else 'personas'}",
         identificador="",
         que=FICHAS_LOTE[EstadoLote(lote.estado)].frase,
-        url=direccion("movimientos:lote", lote.pk),
+        url=direccion("movimientos:ver", lote.pk),
         prioridad=False,
         desde=lote.armado_at,
     )
