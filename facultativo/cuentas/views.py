@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from facultativo.comun.claves import leer_clave
 from facultativo.cuentas.permissions import PERSONAL, Peticion, solo
 from facultativo.cuentas.queries import papel_principal
 from facultativo.cuentas.roles import Rol
@@ -20,6 +21,5 @@ def a_donde(request: Peticion) -> HttpResponse:
 @solo(*PERSONAL)
 def cambiar_plantel(request: Peticion) -> HttpResponse:
     """Work in another of the planteles where one has a post; a foreign key is simply not taken."""
-    elegido = request.POST.get("plantel", "")
-    request.session["plantel"] = int(elegido) if elegido.isdigit() else None
+    request.session["plantel"] = leer_clave(request.POST.get("plantel", ""))
     return redirect("cuentas:a_donde")

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from facultativo.comun.claves import leer_claves
 from facultativo.dictamen.rules.palabras import FRASE_DE_PROPUESTA
 from facultativo.dictamen.states import RESOLUBLES, Sentido
 
@@ -67,4 +68,4 @@ class RespuestaForm(forms.Form):
 
 def claves_elegidas(datos: Any) -> list[int]:
     """The keys ticked in a list; anything that is not a number is ignored."""
-    return [int(v) for v in datos.getlist("elegido") if v.isdigit()]
+    return leer_claves(datos.getlist("elegido"))

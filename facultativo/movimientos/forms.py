@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from facultativo.comun.claves import leer_claves
 from facultativo.comun.fechas import en_palabras
 from facultativo.movimientos.rules.catalogo import codigos_imss
 from facultativo.movimientos.rules.division import fechas_posibles
@@ -90,4 +91,4 @@ def _orden(codigo: Any) -> str:
 
 def elegidos(datos: Any) -> list[int]:
     """The keys ticked in a list."""
-    return [int(v) for v in datos.getlist("elegido") if v.isdigit()]
+    return leer_claves(datos.getlist("elegido"))

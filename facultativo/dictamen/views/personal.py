@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from facultativo.comun.claves import leer_clave
 from facultativo.cuentas.permissions import Peticion, solo
 from facultativo.cuentas.roles import Rol
 from facultativo.dictamen import actions
@@ -32,7 +33,7 @@ def bandeja(request: Peticion) -> HttpResponse:
             request.plantel,
             Grupo(grupo) if grupo in list(Grupo) else Grupo.LIMPIO,
             propuesta=propuesta if propuesta in list(Sentido) else "",
-            despues=int(despues) if despues.isdigit() else None,
+            despues=leer_clave(despues),
         ),
         "propuesta": propuesta,
         "propuestas": [(s.value, FRASE_DE_PROPUESTA[s]) for s in Sentido],
