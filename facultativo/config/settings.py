@@ -178,6 +178,8 @@ ACCOUNT_PREVENT_ENUMERATION = True
 # Per account, not per address: a whole school stands behind one address in the week of enrolment.
 ACCOUNT_RATE_LIMITS = {"login": False, "login_failed": "10/5m/key", "request_login_code": "5/10m/key"}
 
+# Messages name people ("el carnet de … quedó aceptado"): they wait in the session, not in a cookie anybody can read.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * 12

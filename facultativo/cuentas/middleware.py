@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse
 
 from facultativo.comun.actor import Actor, TipoActor
 from facultativo.cuentas.queries import cargos_de, plantel_en_turno
@@ -37,10 +38,15 @@ class DenegarPorDefecto:
         if view.roles_permitidos is None:
             return None
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(_despues_de_entrar(request))
         if request.plantel is None or not (request.roles & view.roles_permitidos):
             raise PermissionDenied("tu cuenta no tiene este permiso")
         return None
+
+
+def _despues_de_entrar(request: HttpRequest) -> str:
+    """Back to the page that was asked for. An address that takes only forms would answer 405: to the own desk."""
+    return request.get_full_path() if request.method in ("GET", "HEAD") else reverse("cuentas:a_donde")
 
 
 def _identificar(request: Any) -> None:
