@@ -25,7 +25,12 @@ from facultativo.cuentas.roles import Rol  # noqa: E402
 from tests import mundo  # noqa: E402
 
 TAMANOS = (1_000, 10_000, 100_000)
-PAGINAS = {"bandeja": "/bandeja/", "inicio del alumno": "/mi/", "indicadores": "/indicadores/"}
+PAGINAS = {
+    "bandeja": "/bandeja/",
+    "dictámenes": "/dictamen/",
+    "inicio del alumno": "/mi/",
+    "indicadores": "/indicadores/",
+}
 
 
 def main() -> None:
@@ -40,12 +45,11 @@ def main() -> None:
             cursor.execute("ANALYZE")
         for nombre, direccion in PAGINAS.items():
             cliente = _cliente(nombre, plantel, tamano)
-            with CaptureQueriesContext(
-                connection,
-            ) as consultas:
+            with CaptureQueriesContext(connection) as consultas:
                 assert cliente.get(direccion).status_code == 200
+            cuantas = len(consultas)
             mediana, p95 = cuantiles(60, lambda c=cliente, d=direccion: c.get(d))
-            filas.append((nombre, f"{tamano:,}", len(consultas), f"{mediana:.1f}", f"{p95:.1f}"))
+            filas.append((nombre, f"{tamano:,}", cuantas, f"{mediana:.1f}", f"{p95:.1f}"))
     print(connection.vendor)
     print(tabla(("página", "expedientes", "consultas", "mediana ms", "p95 ms"), sorted(filas)))
 
@@ -55,7 +59,7 @@ def _cliente(pagina: str, plantel: object, tamano: int) -> Client:
     if pagina == "inicio del alumno":
         cliente.force_login(Usuario.objects.get(correo=f"b{tamano - 1}@bench.example"))
     else:
-        rol = Rol.ESCOLARES if pagina == "bandeja" else Rol.DIRECCION
+        rol = Rol.DIRECCION if pagina == "indicadores" else Rol.ESCOLARES
         cliente.force_login(mundo.alguien(plantel, rol))
     return cliente
 

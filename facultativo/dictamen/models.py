@@ -85,6 +85,11 @@ class Dictamen(models.Model):
                 name="dictamen_por_resolver",
                 condition=Q(estado=EstadoDictamen.PROPUESTO),
             ),
+            models.Index(
+                fields=["plantel", "-prioridad", "propuesto_at", "id"],
+                name="dictamen_en_cola",
+                condition=Q(estado=EstadoDictamen.PROPUESTO),
+            ),
             models.Index(fields=["revisar_el"], name="dictamen_por_reverificar", condition=Q(revisar_el__isnull=False)),
         ]
 

@@ -11,6 +11,7 @@ from facultativo.constancias.rules.contenido import Contenido, curp_velada, nomb
 from facultativo.dictamen.models import Dictamen
 from facultativo.dictamen.states import EstadoDictamen, Ruta, Sentido
 from facultativo.expediente.models import Expediente, ExpedienteQuerySet
+from facultativo.expediente.states import Etapa
 from facultativo.plantel.models import Periodo, Plantel
 from facultativo.plantel.queries import periodo_en_curso
 
@@ -62,7 +63,9 @@ def por_emitir(plantel: Plantel) -> ExpedienteQuerySet:
         ruta__in=RUTAS_CON_CONSTANCIA,
     )
     emitida = ConstanciaEstudios.objects.validas().filter(expediente=OuterRef("pk"), periodo=periodo)
-    casos = Expediente.objects.del_plantel(plantel).filter(Exists(ruta), ~Exists(emitida), alumno__inscrito=True)
+    # The stage is indexed and says the same as the resolution: only those cases are looked at closely.
+    en_ruta = Expediente.objects.del_plantel(plantel).filter(etapa=Etapa.CON_OTRA_RUTA)
+    casos = en_ruta.filter(Exists(ruta), ~Exists(emitida), alumno__inscrito=True)
     return casos.order_by("alumno__primer_apellido", "alumno__nombres", "pk")
 
 
