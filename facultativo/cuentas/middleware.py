@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 
 from facultativo.comun.actor import Actor, TipoActor
@@ -14,6 +14,9 @@ from facultativo.cuentas.roles import Rol
 
 _LIBRERIAS = ("allauth.", "ninja.")
 """Views of libraries that keep their own door: the entrance itself, and the API (its own authentication)."""
+_NO_SE_USAN = ("account_email", "account_confirm_email", "account_set_password", "account_reset_password")
+"""Beginnings of the names of pages of the entrance that the house has no use for: whoever finds a telephone open must
+not move the account to another mailbox, nor leave a password behind. Whoever forgot theirs comes in with a code."""
 
 
 class DenegarPorDefecto:
@@ -33,6 +36,7 @@ class DenegarPorDefecto:
         _identificar(request)
         if not hasattr(view, "roles_permitidos"):
             if view.__module__.startswith(_LIBRERIAS):
+                _exigir_en_uso(request)
                 return None
             raise PermissionDenied("vista sin permiso declarado")
         if view.roles_permitidos is None:
@@ -42,6 +46,12 @@ class DenegarPorDefecto:
         if request.plantel is None or not (request.roles & view.roles_permitidos):
             raise PermissionDenied("tu cuenta no tiene este permiso")
         return None
+
+
+def _exigir_en_uso(request: HttpRequest) -> None:
+    nombre = (request.resolver_match and request.resolver_match.url_name) or ""
+    if nombre.startswith(_NO_SE_USAN):
+        raise Http404("esta casa no usa esa página de la entrada")
 
 
 def _despues_de_entrar(request: HttpRequest) -> str:
