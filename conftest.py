@@ -1,6 +1,9 @@
 """Fixtures and options of the whole house."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.core.cache import cache
 from hypothesis import settings
 
 # A busy machine is slow, not wrong. `make quick` tries fewer examples of each property.
@@ -11,6 +14,13 @@ settings.load_profile("todo")
 pytest_plugins = ["tests.fixtures"]
 
 _BASE_DE_DATOS = {"db", "transactional_db", "django_db_reset_sequences"}
+
+
+@pytest.fixture(autouse=True)
+def _sin_memoria() -> Iterator[None]:
+    """The rate limits of the entrance count in the cache: what one test asked for must not shut out the next."""
+    yield
+    cache.clear()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
