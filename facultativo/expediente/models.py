@@ -23,6 +23,14 @@ class ExpedienteQuerySet(models.QuerySet["Expediente"]):
         """The student's own: the object-level wall of every student screen."""
         return self.filter(alumno__usuario=usuario).select_related("alumno", "alumno__carrera", "plantel")
 
+    def bloqueado(self, pk: int) -> "Expediente":
+        """One case, locked until the transaction ends.
+
+        Whoever writes about a case locks it before its dictamen, papers or movement and before the log: taken in two
+        orders, those locks stop two people who work on one case at the same time (`tests/casa/test_cerrojos.py`).
+        """
+        return self.select_for_update(of=("self",)).select_related("alumno", "plantel").get(pk=pk)
+
     def en(self, etapa: Etapa) -> Self:
         """Those in one stage, first who has priority, then who waits longest."""
         return self.filter(etapa=etapa).order_by("-prioridad", "desde", "pk")

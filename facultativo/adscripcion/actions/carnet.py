@@ -108,6 +108,7 @@ def _sustituir(expediente: Expediente, por: Actor) -> None:
 
 
 def _bajo_llave(carnet: Carnet) -> Carnet:
+    Expediente.objects.bloqueado(carnet.expediente_id)
     return Carnet.objects.select_for_update().get(pk=carnet.pk)
 
 

@@ -14,6 +14,7 @@ from facultativo.comun.adapters import almacen
 from facultativo.documentos.adapters.hijo import dibujar_acotado, mirar_carnet_acotado
 from facultativo.documentos.rules.carnet import ayuda_de
 from facultativo.documentos.rules.errores import DocumentoIlegible
+from facultativo.expediente.models import Expediente
 
 ANCHO = 1400
 
@@ -46,6 +47,7 @@ def _ayuda(carnet: Carnet, datos: bytes) -> dict[str, Any]:
 
 @transaction.atomic
 def _no_se_abre(carnet: Carnet, por: Actor) -> EstadoCarnet:
+    Expediente.objects.bloqueado(carnet.expediente_id)
     propio = Carnet.objects.select_for_update().get(pk=carnet.pk)
     _mirado(propio, por, {"abre": False})
     if propio.estado != EstadoCarnet.POR_REVISAR:

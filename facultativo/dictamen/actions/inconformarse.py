@@ -11,6 +11,7 @@ from facultativo.comun.calendario import sumar_habiles
 from facultativo.dictamen.models import Dictamen, Inconformidad
 from facultativo.dictamen.states import EstadoDictamen
 from facultativo.expediente.actions import avanzar
+from facultativo.expediente.models import Expediente
 
 DIAS_HABILES = 20
 """LGPDPPSO (DOF 20-03-2025): the answer to the holder of the data."""
@@ -23,6 +24,7 @@ class NoProcedeInconformidad(ValueError):
 @transaction.atomic
 def inconformarse(*, dictamen: Dictamen, dice: str, por: Actor) -> Inconformidad:
     """Write down the objection and put the case first. Twice is once. Raises NoProcedeInconformidad."""
+    Expediente.objects.bloqueado(dictamen.expediente_id)
     actual = Dictamen.objects.select_for_update().get(pk=dictamen.pk)
     if ya := Inconformidad.objects.filter(dictamen=actual).first():
         return ya
@@ -47,6 +49,7 @@ def inconformarse(*, dictamen: Dictamen, dice: str, por: Actor) -> Inconformidad
 @transaction.atomic
 def responder_inconformidad(*, inconformidad: Inconformidad, respuesta: str, por: Actor) -> Inconformidad:
     """Answer it. Raises NoProcedeInconformidad when who answers is who decided, or without words."""
+    Expediente.objects.bloqueado(inconformidad.dictamen.expediente_id)
     actual = Inconformidad.objects.select_for_update().select_related("dictamen__expediente").get(pk=inconformidad.pk)
     if actual.respondida_at:
         return actual

@@ -29,6 +29,7 @@ def reverificar(*, hoy: date, por: Actor, cuantos: int = 200) -> int:
 
 @transaction.atomic
 def _reverificar(*, dictamen: Dictamen, por: Actor) -> None:
+    Expediente.objects.bloqueado(dictamen.expediente_id)
     actual = Dictamen.objects.select_for_update().get(pk=dictamen.pk)
     actual.revisar_el = None
     actual.save(update_fields=["revisar_el"])
@@ -76,6 +77,7 @@ def reconsiderar(*, dictamen: Dictamen, por: Actor) -> Dictamen:
 
     Returns the version that is open already, if any.
     """
+    Expediente.objects.bloqueado(dictamen.expediente_id)
     ultimo = Dictamen.objects.select_for_update().filter(expediente=dictamen.expediente_id).order_by("-version")[0]
     if ultimo.estado in ABIERTOS:
         return ultimo

@@ -22,6 +22,7 @@ from facultativo.dictamen.states import (
     Sentido,
 )
 from facultativo.expediente.actions import avanzar
+from facultativo.expediente.models import Expediente
 from facultativo.expediente.states import Resolucion
 from facultativo.plantel.models import Plantel
 
@@ -49,6 +50,7 @@ def resolver(*, dictamen: Dictamen, resolucion: Sentido, motivo: str = "", por: 
     Raises DictamenCerrado when it is not open any more, FaltaMotivo when it departs from the proposal
     without a reason, ValueError when `resolucion` is not something a person may resolve.
     """
+    Expediente.objects.bloqueado(dictamen.expediente_id)
     actual = Dictamen.objects.select_for_update().get(pk=dictamen.pk)
     if actual.estado == EstadoDictamen.RESUELTO and actual.resolucion == resolucion:
         return actual
@@ -85,6 +87,7 @@ def resolver_en_bloque(*, plantel: Plantel, dictamenes: Iterable[int], por: Acto
 @transaction.atomic
 def pedir_evidencia(*, dictamen: Dictamen, pide: str, por: Actor) -> Dictamen:
     """Ask the student for something, in words they read. Raises FaltaMotivo without words, DictamenCerrado."""
+    Expediente.objects.bloqueado(dictamen.expediente_id)
     actual = Dictamen.objects.select_for_update().get(pk=dictamen.pk)
     if not pide.strip():
         raise FaltaMotivo("Escribe qué necesitas que traiga o conteste.")

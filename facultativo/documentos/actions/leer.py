@@ -16,6 +16,7 @@ from facultativo.documentos.queries import titular_de
 from facultativo.documentos.rules.comparacion import comparar, destino
 from facultativo.documentos.rules.errores import DocumentoIlegible
 from facultativo.documentos.states import EstadoDocumento, TipoPapel
+from facultativo.expediente.models import Expediente
 
 PAGINAS_DIBUJADAS = 3
 """IMSS papers have one or two; of a longer document the first pages are enough to see what it is."""
@@ -36,6 +37,7 @@ def leer(*, documento: int, por: Actor) -> EstadoDocumento | None:
     leido = _leer(datos)
     imagenes = _dibujar(pendiente, datos, leido["paginas"])
     with transaction.atomic():
+        Expediente.objects.bloqueado(pendiente.expediente_id)
         caso = Documento.objects.select_for_update().get(pk=documento)
         if caso.estado != EstadoDocumento.RECIBIDO:
             return None

@@ -9,6 +9,7 @@ from facultativo.comun.actor import Actor
 from facultativo.documentos.actions.hechos import mudar
 from facultativo.documentos.models import Correccion, Documento
 from facultativo.documentos.states import EstadoDocumento
+from facultativo.expediente.models import Expediente
 
 
 @transaction.atomic
@@ -24,6 +25,7 @@ def rechazar(*, documento: Documento, motivo: str, por: Actor) -> Documento:
 
 
 def _revisar(documento: Documento, a: EstadoDocumento, motivo: str, por: Actor) -> Documento:
+    Expediente.objects.bloqueado(documento.expediente_id)
     caso = Documento.objects.select_for_update().get(pk=documento.pk)
     if caso.estado == a:
         return caso
@@ -35,6 +37,7 @@ def _revisar(documento: Documento, a: EstadoDocumento, motivo: str, por: Actor) 
 @transaction.atomic
 def releer(*, documento: Documento, por: Actor) -> Documento:
     """Queue a failed or refused document again. Raises TransicionImposible."""
+    Expediente.objects.bloqueado(documento.expediente_id)
     caso = Documento.objects.select_for_update().get(pk=documento.pk)
     mudar(documento=caso, a=EstadoDocumento.RECIBIDO, por=por)
     async_task("facultativo.documentos.tasks.leer_documento", caso.pk)
@@ -47,6 +50,7 @@ def corregir(*, documento: Documento, campo: str, dice: str, por: Actor) -> Corr
 
     Saying the same twice notes it once.
     """
+    Expediente.objects.bloqueado(documento.expediente_id)
     caso = Documento.objects.select_for_update().get(pk=documento.pk)
     correccion, nueva = Correccion.objects.get_or_create(
         documento=caso, campo=campo, dice=dice[:300], defaults={"hecha_at": timezone.now(), "hecha_por": str(por)}

@@ -5,6 +5,7 @@ from django.db import transaction
 from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
 from facultativo.expediente.actions import avanzar
+from facultativo.expediente.models import Expediente
 from facultativo.expediente.states import Tramite
 from facultativo.movimientos.models import Movimiento
 from facultativo.movimientos.states import EstadoMovimiento, TipoMovimiento
@@ -25,6 +26,7 @@ _TRAMITE = {
 @transaction.atomic
 def anunciar(*, movimiento: int, por: Actor) -> bool:
     """Log the state of the movement and move its case; False when somebody already did."""
+    Expediente.objects.bloqueado(Movimiento.objects.values_list("expediente", flat=True).get(pk=movimiento))
     actual = Movimiento.objects.bloqueado(movimiento)
     if actual.anunciado:
         return False
