@@ -32,6 +32,15 @@ def mudar(*, documento: Documento, a: EstadoDocumento, por: Actor, datos: Mappin
     Raises TransicionImposible when the table does not allow the step.
     """
     de = EstadoDocumento(documento.estado)
+    _mover(documento, a, por, datos)
+    if a == EstadoDocumento.ADJUNTO:
+        _sustituir_anteriores(documento, por)
+    if EstadoDocumento.ADJUNTO in (a, de):
+        _establecer(documento, por)
+
+
+def _mover(documento: Documento, a: EstadoDocumento, por: Actor, datos: Mapping[str, Any] | None = None) -> None:
+    de = EstadoDocumento(documento.estado)
     if a not in TRANSICIONES[de]:
         raise TransicionImposible(f"Este documento ya está «{de}». Vuelve a abrirlo para ver qué pasó.")
     documento.estado = a
@@ -44,16 +53,13 @@ def mudar(*, documento: Documento, a: EstadoDocumento, por: Actor, datos: Mappin
         expediente=documento.expediente_id,
         datos=datos,
     )
-    if a == EstadoDocumento.ADJUNTO:
-        _sustituir_anteriores(documento, por)
-    if EstadoDocumento.ADJUNTO in (a, de):
-        _establecer(documento, por)
 
 
 def _sustituir_anteriores(documento: Documento, por: Actor) -> None:
+    # Only moved: the paper that takes their place establishes the facts, once.
     anteriores = Documento.objects.select_for_update().adjuntos(TipoPapel(documento.tipo))
     for anterior in anteriores.filter(expediente=documento.expediente_id).exclude(pk=documento.pk):
-        mudar(documento=anterior, a=EstadoDocumento.SUSTITUIDO, por=por)
+        _mover(anterior, EstadoDocumento.SUSTITUIDO, por)
 
 
 def _establecer(documento: Documento, por: Actor) -> None:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django_q.models import OrmQ
 
 from facultativo.alumnos.states import FuenteNSS
+from facultativo.bitacora.queries import historia
 from facultativo.documentos import actions
 from facultativo.documentos.models import Documento
 from facultativo.documentos.queries import hechos_probados
@@ -62,6 +63,11 @@ def constancia(persona: Persona, **cambios: Any) -> bytes:
     return constancia_vigencia(una_vigencia(azar, hoy=timezone.localdate(), persona=persona, **(dicho | cambios)))
 
 
+def constancia_de_la_escuela(persona: Persona, plantel: Plantel, **cambios: Any) -> bytes:
+    nuestra = {"situacion": "VIGENTE", "registro_patronal": "Y5412345323", "patron": plantel.nombre.upper()}
+    return constancia(persona, **nuestra, modalidad="32", **cambios)
+
+
 def test_a_constancia_of_ones_own_enters_by_itself(subir: Subir, caso: Expediente, persona: Persona) -> None:
     documento = subir(constancia(persona))
     assert (documento.estado, documento.hallazgos) == (EstadoDocumento.ADJUNTO, [])
@@ -80,10 +86,19 @@ def test_the_paper_of_another_person_is_refused_with_the_reason(subir: Subir, ca
 def test_the_constancia_itself_confirms_the_alta(
     subir: Subir, caso: Expediente, persona: Persona, plantel: Plantel
 ) -> None:
-    nuestra = {"situacion": "VIGENTE", "registro_patronal": "Y5412345323", "patron": plantel.nombre.upper()}
-    documento = subir(constancia(persona, **nuestra, modalidad="32"))
+    documento = subir(constancia_de_la_escuela(persona, plantel))
     assert documento.estado == EstadoDocumento.ADJUNTO
     assert caso.alta_confirmada
+
+
+def test_the_constancia_that_takes_the_place_of_another_confirms_the_alta_once(
+    subir: Subir, caso: Expediente, persona: Persona, plantel: Plantel
+) -> None:
+    subir(constancia(persona))
+    nueva = subir(constancia_de_la_escuela(persona, plantel))
+    subir(constancia_de_la_escuela(persona, plantel, umf="9"))
+    confirmadas = [a.objeto for a in historia(caso.pk) if a.evento == "alta.confirmada"]
+    assert confirmadas == [f"documentos.Documento:{nueva.pk}"]
 
 
 def test_an_old_constancia_enters_but_does_not_count_as_recent(
