@@ -116,9 +116,8 @@ def _leer(renglon: int, celdas: dict[str, str], vistos: Vistos, contexto: _Conte
     if ficha is not None:
         carrera = contexto.carreras.get(plegar(ficha.carrera), ficha.carrera)
         ficha = replace(ficha, carrera=carrera, correo="" if correo_repetido else ficha.correo)
-    return Leido(
-        None if repetidos else ficha, (*leido.hallazgos, *repetidos, *correo_repetido), leido.numero_de_control
-    )
+    hallazgos = (*leido.hallazgos, *repetidos, *correo_repetido)
+    return replace(leido, ficha=None if repetidos else ficha, hallazgos=hallazgos)
 
 
 def _comparar(padron: Padron, renglones: Sequence[int], leidos: Sequence[Leido]) -> Iterator[RenglonPadron]:
@@ -145,12 +144,13 @@ def _renglon(padron: Padron, renglon: int, leido: Leido, conocidos: Conocidos, d
             leido = replace(leido, hallazgos=(*leido.hallazgos, _CORREO_AJENO))
         decision = emparejar(ficha, por_curp=por_curp, por_control=por_control)
     hallazgos = (*leido.hallazgos, *decision.hallazgos)
+    a_la_vista = ficha or leido.quien
     return RenglonPadron(
         padron=padron,
         renglon=renglon,
         resultado=decision.resultado,
         alumno_id=decision.conocido,
-        ficha=ficha.a_json() if ficha else None,
+        ficha=a_la_vista.a_json() if a_la_vista else None,
         cambios=list(decision.cambios),
         hallazgos=[h.a_json() for h in hallazgos],
         con_avisos=decision.resultado is not Resultado.ERROR and bool(hallazgos),

@@ -28,12 +28,14 @@ _LARGO = 80
 class Leido:
     """A row that was read: its ficha, or None when an error keeps it out, and the findings with their field.
 
-    `numero_de_control` is there even when the row has errors, so that a known student does not pass for absent.
+    `numero_de_control` is there even when the row has errors, so that a known student does not pass for absent, and
+    `quien` too, so that a person who reads the errors sees whose they are; nothing of it is ever written.
     """
 
     ficha: Ficha | None
     hallazgos: tuple[Hallazgo, ...]
     numero_de_control: str
+    quien: Ficha | None = None
 
 
 def leer_renglon(celdas: Mapping[str, str], *, periodo: str, hoy: date) -> Leido:
@@ -61,7 +63,7 @@ def leer_renglon(celdas: Mapping[str, str], *, periodo: str, hoy: date) -> Leido
         servicio_medico=renglon["servicio_medico"][:_LARGO],
     )
     malo = any(h.nivel is Nivel.ERROR for h in renglon.hallazgos)
-    return Leido(None if malo else ficha, tuple(renglon.hallazgos), control)
+    return Leido(None if malo else ficha, tuple(renglon.hallazgos), control, ficha)
 
 
 def _control(renglon: Celdas) -> str:
