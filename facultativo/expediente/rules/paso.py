@@ -60,7 +60,7 @@ PASOS: dict[Etapa, Paso] = {
         "documentos:inicio",
     ),
     Etapa.POR_ADSCRIBIR: Paso(
-        "Ya estás dado de alta. Ahora elige tu clínica.",
+        "Ya tienes tu alta. Ahora elige tu clínica.",
         "Sin clínica registrada el IMSS no te atiende. Regístrate en tu Unidad de Medicina Familiar y dinos cuál es.",
         "Registrar mi clínica",
         "adscripcion:umf",
@@ -77,7 +77,7 @@ PASOS: dict[Etapa, Paso] = {
     ),
     Etapa.COMPLETO: Paso(
         "Listo: si mañana te enfermas, el IMSS te atiende.",
-        "Lleva tu carnet siempre contigo. Aquí tienes tu NSS y tu clínica por si hay una emergencia.",
+        "Lleva tu carnet siempre contigo. Guarda tu tarjeta: trae tu NSS y tu clínica por si hay una emergencia.",
         "Ver mi tarjeta de emergencia",
         "adscripcion:emergencia",
     ),
