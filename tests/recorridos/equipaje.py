@@ -24,7 +24,7 @@ _GENTE = {
 
 None ends in a multiple of three, whose NSS the school already knows.
 """
-_CONTROL_MALO = "24660099"
+CONTROL_MALO = "24660099"
 _CURP_MAL_COPIADA = "XEXX050101MTLXXXA0"
 
 
@@ -76,7 +76,7 @@ def empacar(carpeta: Path, hoy: date) -> Equipaje:
     bien = exportar([v.estudiante for v in gente], clave_de_periodo(hoy)).decode("latin-1")
     malo = (
         bien.splitlines()[-1]
-        .replace(gente[2].control, _CONTROL_MALO)
+        .replace(gente[2].control, CONTROL_MALO)
         .replace(gente[2].estudiante.persona.curp, _CURP_MAL_COPIADA)
     )
     padron = carpeta / "alumnos_sii.csv"

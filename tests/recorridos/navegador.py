@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
 
 from tests.casa.codigo import RAIZ
@@ -15,6 +16,7 @@ from tests.casa.codigo import RAIZ
 TELEFONO, ESCRITORIO = 360, 1280
 _ALTO = {TELEFONO: 740, ESCRITORIO: 900}
 _MAS_ALTO = 5000
+_COLORES = 128
 _OPCIONES = [
     "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--no-first-run", "--disable-quic", "--force-color-profile=srgb",
@@ -30,7 +32,9 @@ def chromium() -> Iterator[Browser]:
     if not ruta:
         raise RuntimeError("Chromium is missing: sudo apt-get install chromium, or CHROMIUM=/path/to/it")
     with sync_playwright() as playwright:
-        navegador = playwright.chromium.launch(executable_path=ruta, args=_OPCIONES)
+        navegador = playwright.chromium.launch(
+            executable_path=ruta, args=_OPCIONES, env=os.environ | {"LANGUAGE": "es"}
+        )
         try:
             yield navegador
         finally:
@@ -114,5 +118,7 @@ def captura(pagina: Page, nombre: str, otra_carpeta: Path) -> Path:
     alto = min(int(pagina.evaluate("document.documentElement.scrollHeight")), _MAS_ALTO)
     pagina.set_viewport_size({"width": ventana["width"], "height": max(alto, ventana["height"])})
     pagina.screenshot(path=destino, animations="disabled")
+    with Image.open(destino) as foto:
+        foto.convert("RGB").quantize(_COLORES, dither=Image.Dither.NONE).save(destino, optimize=True)
     pagina.set_viewport_size(ventana)
     return destino

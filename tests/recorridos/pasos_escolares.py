@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from demo.datos import PATRON, REGISTRO_PATRONAL
-from tests.recorridos.equipaje import Viajero, respuesta_del_imss
+from tests.recorridos.equipaje import CONTROL_MALO, Viajero, respuesta_del_imss
 from tests.recorridos.viaje import Viaje, boton, enlace, ir_a, recargar_hasta, titulo
 
 NUMERO_DE_LOTE = "700000001"
@@ -26,9 +26,9 @@ def sube_el_padron(viaje: Viaje, pagina: Page) -> None:
     viaje.mirar(pagina, "padron-vista-previa")
     pestanas = pagina.get_by_role("navigation", name="Qué pasa con cada renglón")
     enlace(pestanas, "Con error")
-    malo = pagina.get_by_role("row").filter(has_text="curp_alumno")
+    malo = pagina.get_by_role("row").filter(has_text=CONTROL_MALO)
     expect(malo.get_by_role("cell").first).to_have_text(str(equipaje.renglon_malo))
-    expect(malo).to_contain_text("dígito verificador")
+    expect(malo).to_contain_text("curp_alumno: El dígito verificador")
     viaje.mirar(pagina, "padron-con-error")
     pagina.get_by_role("radio", name="Sí, es el padrón completo").check()
     boton(pagina, "Confirmar y aplicar")

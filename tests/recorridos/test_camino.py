@@ -1,13 +1,14 @@
 """The journey: from a CSV and PDFs on disk to a student who may board, through the pages and nothing else."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from demo.datos import PERSONAL
+from facultativo.comun.calendario import sumar_habiles
 from tests.recorridos import pasos_alumno as alumno
 from tests.recorridos import pasos_docente as docente
 from tests.recorridos import pasos_escolares as escolares
@@ -177,7 +178,7 @@ def _comprueba_su_alta(viaje: Viaje, telefono: Page) -> None:
     alumno.sube(telefono, "Constancia de vigencia", alumna.papel("constancia_con_alta.pdf"))
     alumno.quedo_en_su_expediente(telefono)
     viaje.mirar(telefono, "constancia-con-el-alta")
-    alumno.ve_su_tramite(viaje, telefono, "Ya estás dado de alta", "Registrar mi clínica")
+    alumno.ve_su_tramite(viaje, telefono, "Ya tienes tu alta", "Registrar mi clínica")
     viaje.mirar(telefono, "mi-tramite-con-alta")
 
 
@@ -204,12 +205,14 @@ def _entrega_su_carnet(viaje: Viaje, telefono: Page, escritorio: Page) -> None:
     viaje.mirar(telefono, "mi-tramite-completo")
     telefono.goto("/mi/emergencia/")
     viaje.mirar(telefono, "tarjeta-de-emergencia")
+    asuntos = [str(m["Subject"]) for m in viaje.sitio.correos(alumna.correo) if "código" not in str(m["Subject"])]
+    assert len(asuntos) == len(set(asuntos)), "somebody was told the same thing twice"
 
 
 def _puede_abordar(viaje: Viaje) -> None:
     e, pagina = viaje.equipaje, viaje.ventana_de(DOCENTE, ESCRITORIO)
     # By that day the constancia of who is covered through a parent is too old to travel with.
-    docente.crea_una_visita(viaje, pagina, date.today() + timedelta(days=40))
+    docente.crea_una_visita(viaje, pagina, sumar_habiles(date.today(), 30))
     docente.ve_como(pagina, e.alumna, "Apto")
     docente.ve_como(pagina, e.otro, "No apto")
     docente.ve_como(pagina, e.cubierta, "Requiere papel")
