@@ -5,7 +5,7 @@ from typing import Self
 from django.db import models
 
 from facultativo.adscripcion.states import FRASE_DE_MOTIVO, EstadoCarnet, FuenteUMF, MotivoDevolucion, Turno
-from facultativo.comun.fields import JSONCifrado
+from facultativo.comun.fields import JSONCifrado, pareja
 from facultativo.documentos.models import Documento
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Plantel
@@ -29,13 +29,6 @@ class Adscripcion(models.Model):
 
     def __str__(self) -> str:
         return f"UMF {self.umf}"
-
-
-def _pareja(campo: str) -> models.CheckConstraint:
-    """When and who are written together or not at all."""
-    vacio = models.Q(**{f"{campo}_at__isnull": True, f"{campo}_por": ""})
-    lleno = models.Q(**{f"{campo}_at__isnull": False}) & ~models.Q(**{f"{campo}_por": ""})
-    return models.CheckConstraint(condition=vacio | lleno, name=f"carnet_{campo}_pareja")
 
 
 class CarnetQuerySet(models.QuerySet["Carnet"]):
@@ -93,8 +86,8 @@ class Carnet(models.Model):
             models.UniqueConstraint(
                 fields=["expediente", "clave"], condition=~models.Q(clave=""), name="carnet_foto_unica"
             ),
-            _pareja("mirado"),
-            _pareja("revisado"),
+            pareja("carnet", "mirado"),
+            pareja("carnet", "revisado"),
             models.CheckConstraint(
                 condition=~models.Q(estado=EstadoCarnet.DEVUELTO) | ~models.Q(motivo=""),
                 name="carnet_devuelto_dice_por_que",

@@ -34,3 +34,10 @@ class JSONCifrado(models.BinaryField):  # type: ignore[type-arg]
     def value_to_string(self, obj: models.Model) -> str:
         """Never written in clear by a serializer."""
         raise TypeError("un campo cifrado no se exporta")
+
+
+def pareja(modelo: str, campo: str) -> models.CheckConstraint:
+    """`campo_at` and `campo_por` are written together or not at all; `modelo` names the constraint."""
+    vacio = models.Q(**{f"{campo}_at__isnull": True, f"{campo}_por": ""})
+    lleno = models.Q(**{f"{campo}_at__isnull": False}) & ~models.Q(**{f"{campo}_por": ""})
+    return models.CheckConstraint(condition=vacio | lleno, name=f"{modelo}_{campo}_pareja")

@@ -4,20 +4,13 @@ from typing import Self
 
 from django.db import models
 
-from facultativo.comun.fields import JSONCifrado
+from facultativo.comun.fields import JSONCifrado, pareja
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.documentos.states import NOMBRE_DE_PAPEL, EstadoDocumento, TipoPapel
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Plantel
 
 _PAPELES = [(t.value, NOMBRE_DE_PAPEL[t]) for t in TipoPapel]
-
-
-def pareja(campo: str) -> models.CheckConstraint:
-    """When and who are written together or not at all."""
-    vacio = models.Q(**{f"{campo}_at__isnull": True, f"{campo}_por": ""})
-    lleno = models.Q(**{f"{campo}_at__isnull": False}) & ~models.Q(**{f"{campo}_por": ""})
-    return models.CheckConstraint(condition=vacio | lleno, name=f"documento_{campo}_pareja")
 
 
 class DocumentoQuerySet(models.QuerySet["Documento"]):
@@ -67,8 +60,8 @@ class Documento(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["expediente", "clave"], name="documento_unico"),
-            pareja("leido"),
-            pareja("revisado"),
+            pareja("documento", "leido"),
+            pareja("documento", "revisado"),
         ]
         indexes = [
             models.Index(fields=["expediente", "-recibido_at"], name="documento_del_expediente"),

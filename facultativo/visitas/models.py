@@ -7,19 +7,12 @@ from django.db import models
 from django.utils import timezone
 
 from facultativo.alumnos.models import Alumno
-from facultativo.comun.fields import JSONCifrado
+from facultativo.comun.fields import JSONCifrado, pareja
 from facultativo.cuentas.models import Usuario
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Carrera, Plantel
 from facultativo.visitas.rules import NOMBRES, a_tiempo, puerta_desde
 from facultativo.visitas.states import NOMBRE_DE_ESTADO, Abordaje, Aptitud, EstadoVisita
-
-
-def _pareja(modelo: str, campo: str) -> models.CheckConstraint:
-    """When and who are written together or not at all."""
-    vacio = models.Q(**{f"{campo}_at__isnull": True, f"{campo}_por": ""})
-    lleno = models.Q(**{f"{campo}_at__isnull": False}) & ~models.Q(**{f"{campo}_por": ""})
-    return models.CheckConstraint(condition=vacio | lleno, name=f"{modelo}_{campo}_pareja")
 
 
 class VisitaQuerySet(models.QuerySet["Visita"]):
@@ -75,9 +68,9 @@ class Visita(models.Model):
                 condition=~models.Q(estado=EstadoVisita.CANCELADA),
                 name="visita_unica",
             ),
-            _pareja("visita", "cerrada"),
-            _pareja("visita", "cancelada"),
-            _pareja("visita", "incidencias"),
+            pareja("visita", "cerrada"),
+            pareja("visita", "cancelada"),
+            pareja("visita", "incidencias"),
         ]
         indexes = [
             models.Index(fields=["plantel", "-salida"], name="visita_del_plantel"),
@@ -179,7 +172,7 @@ class PapelVisto(models.Model):
             models.UniqueConstraint(
                 fields=["expediente"], condition=models.Q(retirado_at__isnull=True), name="papel_visto_unico"
             ),
-            _pareja("papel", "retirado"),
+            pareja("papel", "retirado"),
         ]
 
     def __str__(self) -> str:

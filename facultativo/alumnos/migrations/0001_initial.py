@@ -128,7 +128,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='padron',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmado_at__isnull', True), ('confirmado_por', '')), models.Q(('confirmado_at__isnull', False), models.Q(('confirmado_por', ''), _negated=True)), _connector='OR'), name='padron_confirmado_en_par'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmado_at__isnull', True), ('confirmado_por', '')), models.Q(('confirmado_at__isnull', False), models.Q(('confirmado_por', ''), _negated=True)), _connector='OR'), name='padron_confirmado_pareja'),
         ),
         migrations.AddIndex(
             model_name='renglonpadron',

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from facultativo.alumnos.models.alumno import Alumno
 from facultativo.alumnos.states import EN_CURSO, QUE_ESCRIBEN, TRANSICIONES_PADRON, EstadoPadron, Resultado
-from facultativo.comun.fields import JSONCifrado
+from facultativo.comun.fields import JSONCifrado, pareja
 from facultativo.plantel.models import Plantel
 
 
@@ -69,13 +69,7 @@ class Padron(models.Model):
             models.Index(fields=["plantel", "-recibido_at"], name="padron_por_fecha"),
             models.Index(fields=["ultimo_avance"], name="padron_en_curso", condition=Q(estado__in=sorted(EN_CURSO))),
         ]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(confirmado_at__isnull=True, confirmado_por="")
-                | Q(confirmado_at__isnull=False) & ~Q(confirmado_por=""),
-                name="padron_confirmado_en_par",
-            )
-        ]
+        constraints = [pareja("padron", "confirmado")]
 
     def __str__(self) -> str:
         return f"padrón {self.pk}"

@@ -105,15 +105,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='lote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('descargado_at__isnull', True), ('descargado_por', '')), models.Q(('descargado_at__isnull', False), models.Q(('descargado_por', ''), _negated=True)), _connector='OR'), name='lote_descargado_en_par'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('descargado_at__isnull', True), ('descargado_por', '')), models.Q(('descargado_at__isnull', False), models.Q(('descargado_por', ''), _negated=True)), _connector='OR'), name='lote_descargado_pareja'),
         ),
         migrations.AddConstraint(
             model_name='lote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('enviado_at__isnull', True), ('enviado_por', '')), models.Q(('enviado_at__isnull', False), models.Q(('enviado_por', ''), _negated=True)), _connector='OR'), name='lote_enviado_en_par'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('enviado_at__isnull', True), ('enviado_por', '')), models.Q(('enviado_at__isnull', False), models.Q(('enviado_por', ''), _negated=True)), _connector='OR'), name='lote_enviado_pareja'),
         ),
         migrations.AddConstraint(
             model_name='lote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cerrado_at__isnull', True), ('cerrado_por', '')), models.Q(('cerrado_at__isnull', False), models.Q(('cerrado_por', ''), _negated=True)), _connector='OR'), name='lote_cerrado_en_par'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cerrado_at__isnull', True), ('cerrado_por', '')), models.Q(('cerrado_at__isnull', False), models.Q(('cerrado_por', ''), _negated=True)), _connector='OR'), name='lote_cerrado_pareja'),
         ),
         migrations.AddIndex(
             model_name='movimiento',

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from facultativo.comun.fields import JSONCifrado
+from facultativo.comun.fields import JSONCifrado, pareja
 from facultativo.movimientos.models.movimiento import Movimiento
 from facultativo.movimientos.states import (
     FICHAS_LOTE,
@@ -36,12 +36,6 @@ class LoteQuerySet(models.QuerySet["Lote"]):
     def bloqueado(self, pk: int) -> "Lote":
         """One lote, locked until the transaction ends: two people may press at once."""
         return self.select_for_update(of=("self",)).select_related("registro", "plantel").get(pk=pk)
-
-
-def _par(campo: str) -> models.CheckConstraint:
-    vacio = Q(**{f"{campo}_at__isnull": True, f"{campo}_por": ""})
-    lleno = Q(**{f"{campo}_at__isnull": False}) & ~Q(**{f"{campo}_por": ""})
-    return models.CheckConstraint(condition=vacio | lleno, name=f"lote_{campo}_en_par")
 
 
 class Lote(models.Model):
@@ -74,7 +68,7 @@ class Lote(models.Model):
     class Meta:
         ordering = ["-armado_at", "-pk"]
         indexes = [models.Index(fields=["plantel", "estado", "-armado_at"], name="lote_por_estado")]
-        constraints = [_par("descargado"), _par("enviado"), _par("cerrado")]
+        constraints = [pareja("lote", "descargado"), pareja("lote", "enviado"), pareja("lote", "cerrado")]
 
     def __str__(self) -> str:
         return f"lote {self.pk}"
