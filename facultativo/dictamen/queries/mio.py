@@ -11,7 +11,7 @@ from facultativo.expediente.models import Expediente
 _TITULO = {
     Sentido.ALTA: "Te corresponde el Seguro Facultativo",
     Sentido.NO_PROCEDE: "Tu atención médica va por otra ruta",
-    Sentido.YA_TIENE_ALTA: "Ya estás dado de alta por la escuela",
+    Sentido.YA_TIENE_ALTA: "Ya tienes alta por la escuela",
     Sentido.BAJA: "Tu Seguro Facultativo termina",
 }
 
