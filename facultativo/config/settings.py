@@ -6,7 +6,8 @@ FACULTATIVO_HOSTS          host names served, separated by commas; default 127.0
 FACULTATIVO_ORIGEN         https address people type, for e-mail links and CSRF; default http://127.0.0.1:8000
 FACULTATIVO_CLAVE          signing secret; without it one is made and kept in FACULTATIVO_VAR
 FACULTATIVO_LLAVE_MAESTRA  base64 of 32 bytes that wraps the encryption keys; without it one is made and kept
-FACULTATIVO_SMTP           smtp://user:password@host:port or smtps://…; without it, mail is written to files
+FACULTATIVO_SMTP           smtp://user:password@host:port (STARTTLS with a user) or smtps://…; without it, mail is
+                           written to files
 FACULTATIVO_DEMO           1 shows the demo mailbox and its accounts
 """
 
@@ -197,12 +198,28 @@ DEFAULT_FROM_EMAIL = os.environ.get("FACULTATIVO_REMITENTE", "Seguro Facultativo
 EMAIL_FILE_PATH = VAR / "buzon"
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_TIMEOUT = 20
+
+
+def servidor_de_correo(url: str) -> dict[str, object]:
+    """The mail settings of a `smtp://` or `smtps://` address. A password never goes in the clear: with a user, `smtp`
+    begins TLS (STARTTLS) before it says who it is, as mail providers ask.
+    """
+    partes = urlsplit(url)
+    desde_el_principio, con_usuario = partes.scheme == "smtps", bool(partes.username)
+    puerto = 465 if desde_el_principio else 587 if con_usuario else 25
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": partes.hostname or "localhost",
+        "EMAIL_PORT": partes.port or puerto,
+        "EMAIL_HOST_USER": unquote(partes.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(partes.password or ""),
+        "EMAIL_USE_SSL": desde_el_principio,
+        "EMAIL_USE_TLS": con_usuario and not desde_el_principio,
+    }
+
+
 if smtp := os.environ.get("FACULTATIVO_SMTP"):
-    _smtp = urlsplit(smtp)
-    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    EMAIL_HOST, EMAIL_PORT = _smtp.hostname or "localhost", _smtp.port or 25
-    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_smtp.username or ""), unquote(_smtp.password or "")
-    EMAIL_USE_SSL = _smtp.scheme == "smtps"
+    globals().update(servidor_de_correo(smtp))
 
 LATIDO: str | None = "facultativo.config.latido.latir"
 Q_CLUSTER = {
