@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
+from facultativo.comun.actor import TipoActor
+from facultativo.dictamen.models import Dictamen
+from facultativo.dictamen.states import EstadoDictamen
 from facultativo.expediente.models import Expediente
 from facultativo.expediente.states import Etapa, Resolucion, Tramite
 from facultativo.movimientos.models import Movimiento
@@ -22,6 +25,14 @@ _FUERA_DEL_IMSS = (
 )
 
 
+def _anulado_por_alguien(tipo: TipoMovimiento) -> Exists:
+    """A person said that it will not be sent, after the decision in force: only another decision brings it back."""
+    vigente = Dictamen.objects.filter(expediente=OuterRef("expediente"), estado=EstadoDictamen.RESUELTO)
+    decidido = Subquery(vigente.order_by("-version").values("resuelto_at")[:1])
+    anulados = Movimiento.objects.filter(expediente=OuterRef("pk"), tipo=tipo, estado=EstadoMovimiento.ANULADO)
+    return Exists(anulados.filter(cambiado_por__startswith=f"{TipoActor.PERSONA}:", cambiado_at__gte=decidido))
+
+
 def _en_etapa(etapa: Etapa) -> QuerySet[Expediente]:
     """Cases of every plantel in a stage, none of them with a movement on its way."""
     planteles = Plantel.objects.values("pk")
@@ -30,13 +41,15 @@ def _en_etapa(etapa: Etapa) -> QuerySet[Expediente]:
 
 def listos_para_alta() -> QuerySet[Expediente]:
     """Cases that a person resolved as alta and whose alta nobody has asked for."""
-    return _en_etapa(Etapa.POR_ENVIAR).filter(dictamen=Resolucion.ALTA, tramite=Tramite.NINGUNO)
+    casos = _en_etapa(Etapa.POR_ENVIAR).filter(dictamen=Resolucion.ALTA, tramite=Tramite.NINGUNO)
+    return casos.filter(~_anulado_por_alguien(TipoMovimiento.ALTA))
 
 
 def listos_para_baja() -> QuerySet[Expediente]:
     """Cases that a person resolved as baja and that IMSS still has as an alta of the school."""
     con_alta = Q(tramite=Tramite.ACEPTADO) | Q(alta_confirmada=True)
-    return _en_etapa(Etapa.CON_OTRA_RUTA).filter(con_alta, dictamen=Resolucion.BAJA)
+    casos = _en_etapa(Etapa.CON_OTRA_RUTA).filter(con_alta, dictamen=Resolucion.BAJA)
+    return casos.filter(~_anulado_por_alguien(TipoMovimiento.BAJA))
 
 
 def sin_fundamento() -> QuerySet[Movimiento]:

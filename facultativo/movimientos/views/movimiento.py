@@ -58,7 +58,8 @@ def reintentar(request: Peticion, pk: int) -> HttpResponse:
 @solo(Rol.ESCOLARES)
 def anular(request: Peticion, pk: int) -> HttpResponse:
     """It will not be sent."""
-    return _hacer(request, pk, actions.anular, "El movimiento se anuló: no se mandará.")
+    dicho = "El movimiento se anuló: no se mandará. Si la decisión sobre el alumno cambia, reconsidera su dictamen."
+    return _hacer(request, pk, actions.anular, dicho)
 
 
 @require_POST
