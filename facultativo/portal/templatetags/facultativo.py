@@ -75,14 +75,20 @@ def embudo(pasos: Iterable[Any], titulo: str) -> dict[str, Any]:
 
 
 @register.inclusion_tag("componentes/figura_cajas.html")
-def figura_cajas(url: str, ancho: float, alto: float, cajas: Iterable[Any], titulo: str = "") -> dict[str, Any]:
-    """The picture of a page with the read fields boxed; boxes in points from the top left, as `leer` gives them."""
+def figura_cajas(
+    url: str, ancho: float, alto: float, cajas: Iterable[Any], titulo: str = "", leyenda: bool = True
+) -> dict[str, Any]:
+    """The picture of a page with the read fields boxed; boxes in points from the top left, as `leer` gives them.
+
+    Without `leyenda` where the page lists the numbered fields itself.
+    """
     return {
         "url": url,
         "ancho": f"{float(ancho):.1f}",
         "alto": f"{float(alto):.1f}",
         "cajas": graficas.cajas(cajas),
         "titulo": titulo,
+        "leyenda": leyenda,
     }
 
 
