@@ -133,7 +133,7 @@ def _cajas(carnet: Carnet, ayuda: dict[str, Any]) -> list[dict[str, Any]]:
 
 def buscar(plantel: Plantel, texto: str) -> ExpedienteQuerySet:
     """Cases whose student has this número de control, or whose surnames or names begin with the text."""
-    limpio = texto.strip()
+    limpio = texto.replace("\0", "").strip()
     if not limpio:
         return Expediente.objects.none()
     inicio = Q()

@@ -10,7 +10,7 @@ from facultativo.plantel.models import Plantel
 def buscar(plantel: Plantel, texto: str = "") -> AlumnoQuerySet:
     """The students of a plantel by name, número de control, CURP or NSS; every word has to be somewhere."""
     alumnos = Alumno.objects.del_plantel(plantel).select_related("carrera")
-    for palabra in texto.split()[:6]:
+    for palabra in texto.replace("\0", "").split()[:6]:
         clave = sin_separadores(palabra)
         alumnos = alumnos.filter(
             Q(nombres__icontains=palabra)

@@ -80,6 +80,11 @@ def _dicho(dictamen: Dictamen) -> Dicho:
 
 
 def _se_abre(nuevo: Dictamen, ultimo: Dictamen) -> bool:
+    """A decision is asked again only when the rules now say something else; what was asked of the student comes back
+    to the desk with whatever they brought, so that no case waits where nobody looks.
+    """
+    if ultimo.estado == EstadoDictamen.EN_ESPERA:
+        return True
     if ultimo.estado == EstadoDictamen.RESUELTO:
         return reabre(_dicho(nuevo), _dicho(ultimo), Sentido(ultimo.resolucion))
     return _sin_fecha(nuevo) != _sin_fecha(ultimo)

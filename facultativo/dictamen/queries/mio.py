@@ -57,9 +57,7 @@ def mi_dictamen(expediente: Expediente) -> MiDictamen:
     ultimo = Dictamen.objects.filter(expediente=expediente).exclude(estado=EstadoDictamen.PROPUESTO)
     vigente = ultimo.exclude(estado=EstadoDictamen.SUSTITUIDO).first()
     if vigente is None:
-        return MiDictamen(
-            None, "Servicios Escolares está revisando tu caso", False, "", "", (), "", (), (), None, False, None
-        )
+        return _EN_REVISION
     return _mostrar(vigente)
 
 

@@ -105,6 +105,16 @@ def test_el_alta_confirmada_por_el_imss_no_reabre_el_dictamen(expediente: Expedi
     assert Dictamen.objects.filter(expediente=expediente).count() == 1
 
 
+def test_lo_que_trajo_vuelve_al_escritorio_aunque_no_cambie_nada(expediente: Expediente) -> None:
+    con_constancia(expediente, con_derecho=False, situacion="BAJA")
+    d = propuesto(expediente)
+    actions.pedir_evidencia(dictamen=d, pide="Otra constancia, más clara.", por=LUPITA)
+    con_constancia(expediente, con_derecho=False, situacion="BAJA", folio="2")
+    assert ponerse_al_dia() == 1
+    otro = Dictamen.objects.get(expediente=expediente, estado=EstadoDictamen.PROPUESTO)
+    assert otro.version == d.version + 1
+
+
 def test_pedir_evidencia_espera_y_lo_nuevo_vuelve_a_la_lista(expediente: Expediente) -> None:
     d = propuesto(expediente, cobertura_padres="no_se")
     assert d.propuesta == Sentido.FALTA_INFORMACION

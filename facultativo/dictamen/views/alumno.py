@@ -35,8 +35,11 @@ def inconforme(request: Peticion) -> HttpResponse:
         return redirect("dictamen:mi_dictamen")
     form = InconformeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        actions.inconformarse(dictamen=mio.dictamen, dice=form.cleaned_data["dice"], por=request.actor)
-        messages.success(request, "Recibimos tu inconformidad. Otra persona la revisa y te responde por correo.")
+        try:
+            actions.inconformarse(dictamen=mio.dictamen, dice=form.cleaned_data["dice"], por=request.actor)
+            messages.success(request, "Recibimos tu inconformidad. Otra persona la revisa y te responde por correo.")
+        except actions.NoProcedeInconformidad:
+            messages.warning(request, "Tu dictamen cambió mientras escribías. Léelo otra vez.")
         return redirect("dictamen:mi_dictamen")
     estado = 422 if form.is_bound else 200
     return render(request, "dictamen/inconforme.html", {"mio": mio, "form": form}, status=estado)

@@ -68,7 +68,7 @@ def _establecer(documento: Documento, por: Actor) -> None:
     if nss and documento.tipo in {TipoPapel.CONSTANCIA_VIGENCIA, *PAPELES_DE_NSS}:
         registrar_nss(alumno=expediente.alumno, nss=nss, fuente=FuenteNSS.DOCUMENTO, por=por)
     antes = expediente.alta_confirmada
-    nueva = documento.tipo == TipoPapel.CONSTANCIA_VIGENCIA and documento.estado == EstadoDocumento.ADJUNTO
-    caso = avanzar(expediente=expediente, por=por, reabrir=nueva, **hechos_probados(expediente))
+    nuevo = documento.estado == EstadoDocumento.ADJUNTO
+    caso = avanzar(expediente=expediente, por=por, reabrir=nuevo, **hechos_probados(expediente))
     if caso.alta_confirmada and not antes:
         asentar(evento="alta.confirmada", por=por, plantel=caso.plantel_id, objeto=documento, expediente=expediente.pk)

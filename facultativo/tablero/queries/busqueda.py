@@ -17,7 +17,7 @@ def buscar(plantel: Plantel, texto: str) -> list[Expediente]:
     """The cases that match, at most `CUANTOS`: exact by identifier, else by every word of the name without
     accents.
     """
-    limpio = " ".join(texto.split()).upper()
+    limpio = " ".join(texto.replace("\0", "").split()).upper()
     if len(limpio) < 2:
         return []
     casos = Expediente.objects.del_plantel(plantel)
