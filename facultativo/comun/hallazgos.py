@@ -19,9 +19,6 @@ class Nivel(StrEnum):
     """A person should look."""
 
 
-_PESO = {nivel: i for i, nivel in enumerate(Nivel)}
-
-
 @dataclass(frozen=True, slots=True)
 class Hallazgo:
     """One finding. `codigo` never changes its meaning; a code that is no longer used is retired, not reused.
@@ -50,11 +47,6 @@ class Hallazgo:
     def de_json(cls, objeto: Mapping[str, Any]) -> "Hallazgo":
         """Back from `a_json`."""
         return cls(objeto["codigo"], Nivel(objeto["nivel"]), objeto["mensaje"], objeto["norma"], objeto["datos"])
-
-
-def mas_grave(hallazgos: Iterable[Hallazgo]) -> Nivel | None:
-    """The heaviest level among the findings, or None when there are none."""
-    return min((h.nivel for h in hallazgos), key=_PESO.__getitem__, default=None)
 
 
 def hay_bloqueo(hallazgos: Iterable[Hallazgo]) -> bool:

@@ -46,11 +46,6 @@ class Politica:
     lineas: Mapping[tuple[str, str], str]
     tecnicos: tuple[str, ...]
 
-    def clase_de(self, modelo: str, campo: str) -> Clase | None:
-        """The policy of a field, or None when it has no line."""
-        clave = self.lineas.get((modelo, campo))
-        return self.clases[clave] if clave else None
-
     def es_tecnico(self, campo: str) -> bool:
         """True for hours and hands, whose meaning is that of the record they stand in."""
         return any(fnmatchcase(campo, patron) for patron in self.tecnicos)

@@ -93,10 +93,6 @@ class RenglonPadronQuerySet(models.QuerySet["RenglonPadron"]):
         """Those that still change something, in their order."""
         return self.filter(aplicado=False, resultado__in=QUE_ESCRIBEN).order_by("pk")
 
-    def que_dejan_inscripcion(self) -> Self:
-        """Students who stop being enrolled: absent, egresado, baja."""
-        return self.filter(deja_inscripcion=True)
-
 
 class RenglonPadron(models.Model):
     """One row of the file and what it does; without `renglon`, a student who is here and not in the file."""

@@ -9,10 +9,6 @@ from typing import Any
 from facultativo.comun.fechas import en_palabras
 
 
-class FaltaDato(ValueError):
-    """The letter cannot be issued yet; the sentence says what is missing."""
-
-
 @dataclass(frozen=True, slots=True)
 class Contenido:
     """The letter as it was issued: it does not change when the student or the school does. Dates are ISO
