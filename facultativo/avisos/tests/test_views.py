@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, get_connection
 from django.test import Client
 
 from facultativo.avisos.adapters.buzon import cartas
@@ -73,8 +73,9 @@ def test_outside_the_demo_there_is_no_mailbox(client: Client, settings: Any) -> 
 
 def test_the_newest_mail_comes_first_and_can_be_looked_for(client: Client, settings: Any) -> None:
     buzon, vistas = Path(settings.EMAIL_FILE_PATH), set[Path]()
-    for n in range(3):
-        EmailMessage(f"Carta {n}", "Cuerpo", to=[f"a{n}@itat.example"]).send()
+    # Kept alive together: the name of a file is the second and the address in memory of its connection.
+    for n, conexion in enumerate([get_connection() for _ in range(3)]):
+        EmailMessage(f"Carta {n}", "Cuerpo", to=[f"a{n}@itat.example"], connection=conexion).send()
         [nueva] = set(buzon.iterdir()) - vistas
         vistas.add(nueva)
         # A second apart: the clock of a file system does not tell what happens within the same tick.
