@@ -6,12 +6,14 @@ from django.utils import timezone
 
 from facultativo.adscripcion.actions import mirar_carnet, tomar_del_documento
 from facultativo.adscripcion.queries import con_registro_sin_tomar, sin_mirar
+from facultativo.bitacora.tarea import tarea
 from facultativo.comun.actor import Actor
 
 _OJO = Actor.sistema("mirar_carnet")
 _LECTOR = Actor.sistema("adscripcion")
 
 
+@tarea
 def mirar(carnet: int) -> str:
     """Look at one photograph; a repetition finds it looked at and does nothing."""
     estado = mirar_carnet(carnet=carnet, por=_OJO)

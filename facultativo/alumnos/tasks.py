@@ -8,6 +8,7 @@ from django_q.tasks import async_task
 from facultativo.alumnos.actions import analizar, aplicar
 from facultativo.alumnos.queries import detenidos
 from facultativo.alumnos.states import EstadoPadron
+from facultativo.bitacora.tarea import tarea
 from facultativo.comun.actor import Actor
 
 _POR = Actor.sistema("padron")
@@ -18,11 +19,13 @@ _TAREA = {
 _PACIENCIA = timedelta(seconds=60)
 
 
+@tarea
 def analizar_padron(padron: int) -> None:
     """Read a padrón, from where it was left."""
     analizar(padron=padron, por=_POR)
 
 
+@tarea
 def aplicar_padron(padron: int) -> None:
     """Write a confirmed padrón, from where it was left."""
     aplicar(padron=padron, por=_POR)

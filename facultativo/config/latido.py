@@ -7,10 +7,12 @@ from importlib.util import find_spec
 from django.conf import settings
 
 from facultativo.bitacora.despertador import empezar_vuelta
+from facultativo.bitacora.tarea import tarea
 
 logger = logging.getLogger(__name__)
 
 
+@tarea
 def latir() -> dict[str, int]:
     """Call `ponerse_al_dia()` of every room in the order of the procedure; return how much each did.
 

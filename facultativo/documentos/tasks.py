@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from facultativo.bitacora.tarea import tarea
 from facultativo.comun.actor import Actor
 from facultativo.documentos.actions import leer
 from facultativo.documentos.queries import sin_leer
@@ -11,6 +12,7 @@ from facultativo.documentos.queries import sin_leer
 _LECTOR = Actor.sistema("leer_documento")
 
 
+@tarea
 def leer_documento(documento: int) -> str:
     """Read one document; a repetition finds it read and does nothing."""
     estado = leer(documento=documento, por=_LECTOR)

@@ -5,6 +5,7 @@ from itertools import islice
 from django.utils import timezone
 from django_q.tasks import async_task
 
+from facultativo.bitacora.tarea import tarea
 from facultativo.comun.actor import Actor
 from facultativo.movimientos import actions
 from facultativo.movimientos.models import Movimiento
@@ -17,6 +18,7 @@ POR_VUELTA = 300
 """Cases in one round of the heartbeat; the rest wait for the next one, which each entry of the log calls."""
 
 
+@tarea
 def leer_respuesta_imss(respuesta: int) -> None:
     """Read one answer and apply it."""
     actions.leer_respuesta(respuesta=respuesta, por=_POR)
