@@ -1,9 +1,7 @@
 """Reading the log."""
 
-from collections.abc import Iterator
-
-from facultativo.bitacora.models import Asiento, AsientoQuerySet
-from facultativo.bitacora.rules import Eslabon, primer_roto
+from facultativo.bitacora.models import Asiento, AsientoQuerySet, Cadena
+from facultativo.bitacora.rules import Ultimo, primer_roto
 
 
 def historia(expediente: int, cuantos: int = 50) -> AsientoQuerySet:
@@ -16,11 +14,17 @@ def desde(*, plantel: int, numero: int, cuantos: int = 500) -> AsientoQuerySet:
     return Asiento.objects.filter(plantel=plantel, numero__gt=numero).order_by("numero")[:cuantos]
 
 
-def _eslabones(plantel: int) -> Iterator[tuple[Eslabon, str]]:
-    for a in Asiento.objects.filter(plantel=plantel).order_by("numero").iterator(chunk_size=1000):
-        yield a.eslabon(), a.huella
+def cadenas() -> list[Cadena]:
+    """The last link of every plantel's chain; 0 is the installation itself."""
+    return list(Cadena.objects.order_by("plantel"))
 
 
 def cadena_rota(plantel: int) -> int | None:
-    """The number of the first entry of a plantel that was altered or removed; None when the chain is whole."""
-    return primer_roto(_eslabones(plantel))
+    """The number of the first entry of a plantel that was altered or removed; None when the chain is whole.
+
+    Entries cut from the end show too: the last link remembers how many there were.
+    """
+    cadena = Cadena.objects.filter(plantel=plantel).first() or Cadena(plantel=plantel)
+    hasta = Asiento.objects.filter(plantel=plantel, numero__lte=cadena.numero).order_by("numero")
+    eslabones = ((a.eslabon(), a.huella) for a in hasta.iterator(chunk_size=1000))
+    return primer_roto(eslabones, Ultimo(cadena.numero, cadena.huella))

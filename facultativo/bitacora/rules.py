@@ -31,11 +31,19 @@ def huella(anterior: str, eslabon: Eslabon) -> str:
     return hashlib.sha256(f"{anterior}\n{canonico}".encode()).hexdigest()
 
 
-def primer_roto(eslabones: Iterable[tuple[Eslabon, str]]) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Ultimo:
+    """What the head of a chain remembers: how many entries there are and the digest of the last."""
+
+    numero: int
+    huella: str
+
+
+def primer_roto(eslabones: Iterable[tuple[Eslabon, str]], ultimo: Ultimo) -> int | None:
     """The number of the first entry, in order from 1, that is missing or does not fit its chain; None when all fit."""
-    anterior = PRIMERO
+    anterior, cuantos = PRIMERO, 0
     for esperado, (eslabon, dicha) in enumerate(eslabones, start=1):
-        anterior = huella(anterior, eslabon)
+        anterior, cuantos = huella(anterior, eslabon), esperado
         if eslabon.numero != esperado or anterior != dicha:
             return esperado
-    return None
+    return None if (cuantos, anterior) == (ultimo.numero, ultimo.huella) else cuantos + 1
