@@ -9,7 +9,7 @@ from functools import lru_cache
 from facultativo.comun.curp import fecha_de_curp, validar_curp
 from facultativo.comun.validacion import sin_separadores
 from facultativo.dictamen.rules.hechos import Hechos
-from facultativo.dictamen.rules.papel import Origen, Papel, leer_papel
+from facultativo.dictamen.rules.papel import Origen, Papel, Pariente, leer_papel
 from facultativo.dictamen.rules.parametros import Parametros
 from facultativo.dictamen.states import SIN_COBERTURA, Institucion
 
@@ -46,7 +46,7 @@ class Caso:
             self.papel = leer_papel(
                 hechos.vigencia,
                 hechos.registros_del_plantel,
-                joven=self.joven,
+                pariente=self._pariente(),
                 fecha=hechos.fecha,
                 p=parametros,
             )
@@ -74,12 +74,19 @@ class Caso:
         self.edad = edad_en(self.nacimiento, self.h.fecha) if self.nacimiento else None
         self.joven = None if self.edad is None else self.edad < self.p.edad_limite
 
+    def _pariente(self) -> Pariente:
+        if self.h.pension_orfandad and (self.joven is not False or self.h.discapacidad):
+            return Pariente.HUERFANO
+        return Pariente.CONYUGE if self.joven is False else Pariente.HIJO
+
     def _leer_coberturas(self) -> None:
         h, origen = self.h, self.papel.origen if self.papel else None
         self.trabajo = _declarada(h.cobertura_trabajo)
         if self.trabajo is None and h.trabaja is False:
             self.trabajo = False
-        if origen is Origen.TRABAJO and (self.trabajo is None or self._conserva()):
+        if origen is Origen.TRABAJO and self._conserva():
+            self.trabajo = True
+        if self.trabajo is None and (origen is Origen.TRABAJO or self._solo_puede_ser_su_patron(origen)):
             self.trabajo = True
         self.conyuge = _declarada(h.cobertura_conyuge)
         if origen is Origen.CONYUGE and (self.conyuge is None or self._conserva()):
@@ -106,6 +113,17 @@ class Caso:
         expedicion = self.papel.expedicion if self.papel else None
         rebasado = limite is not None and expedicion is not None and expedicion < limite <= self.h.fecha
         return rebasado and self.h.discapacidad is not True
+
+    def _solo_puede_ser_su_patron(self, origen: Origen | None) -> bool:
+        """The paper names an employer without saying whose, and nobody else of the family has one at the IMSS."""
+        h, imss = self.h, Institucion.IMSS
+        if origen is not Origen.SIN_MOTIVO or h.vigencia is None or not h.vigencia.registro_patronal:
+            return False
+        if h.cobertura_conyuge is imss or h.pension_orfandad:
+            return False
+        hijo = self.joven is not False or h.discapacidad is True
+        sin_padres = h.cobertura_padres not in (None, imss) or h.padres_vigentes is False
+        return h.trabaja is True or not hijo or sin_padres
 
     def _conserva(self) -> bool:
         return self.papel is not None and self.papel.conserva

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from facultativo.comun.hallazgos import Nivel
 from facultativo.dictamen.rules.caso import Caso
 from facultativo.dictamen.rules.regla import Decisiva, Respuesta
 from facultativo.dictamen.states import POBLACION_ABIERTA, Sentido, Supuesto, Tipo
@@ -26,6 +27,11 @@ class PoblacionAbierta(Decisiva):
     def propuesta_de(self, caso: Caso) -> Sentido:
         """As the policy of the plantel says."""
         return Sentido(caso.p.poblacion_abierta)
+
+    def nivel(self, caso: Caso) -> Nivel:
+        """A «no» is an impediment, whoever says it."""
+        niega = self.propuesta_de(caso) is Sentido.NO_PROCEDE
+        return Nivel.IMPEDIMENTO if niega else super().nivel(caso)
 
 
 class _Alta(Decisiva):

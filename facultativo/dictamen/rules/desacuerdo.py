@@ -135,7 +135,15 @@ class DerechoSinMotivo(Desacuerdo):
 
     clave = "derecho-sin-motivo"
     declarados = ("cobertura_trabajo", "cobertura_padres", "cobertura_conyuge", "otra_escuela")
-    usa = (*declarados, "padres_vigentes", "pension_orfandad", "vigencia")
+    usa = (
+        *declarados,
+        "trabaja",
+        "padres_vigentes",
+        "pension_orfandad",
+        "discapacidad",
+        "fecha_nacimiento",
+        "vigencia",
+    )
 
     def aplica(self, caso: Caso) -> Respuesta:
         if caso.origen() is not Origen.SIN_MOTIVO:
@@ -143,7 +151,8 @@ class DerechoSinMotivo(Desacuerdo):
         h, imss = caso.h, Institucion.IMSS
         padres = h.cobertura_padres is imss and h.padres_vigentes is not False
         otro = imss in (h.cobertura_trabajo, h.cobertura_conyuge)
-        return not (padres or otro or h.otra_escuela or h.pension_orfandad)
+        su_patron = caso.trabajo is True and h.cobertura_trabajo is None
+        return not (padres or otro or su_patron or h.otra_escuela or h.pension_orfandad)
 
 
 def _rebasa_edad(caso: Caso) -> bool:

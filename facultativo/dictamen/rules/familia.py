@@ -16,16 +16,18 @@ class EmbarazoIssste(_NoProcede):
     """Está embarazada, es menor de {issste_hija_embarazada} años y su papá o mamá está en el ISSSTE: ahí la
     atienden también en el embarazo.
 
-    La ley del ISSSTE cubre a la hija soltera, dependiente y menor de esa edad. Si está casada o en unión
-    libre, o si no depende de sus padres, procede el alta: decide la persona que atiende.
+    La ley del ISSSTE cubre a la hija soltera, dependiente y menor de esa edad. Si trabaja, o si tiene cónyuge
+    o vive en unión libre, ya no: procede el alta con prioridad. Quien atiende confirma que siga dependiendo de
+    sus papás.
     """
 
     clave, fila, norma = "embarazo-issste-menor", "16", "LISSSTE art. 39"
-    usa = ("embarazo", "trabaja", *_USA_PADRES)
+    usa = ("embarazo", "trabaja", "cobertura_conyuge", *_USA_PADRES)
 
     def aplica(self, caso: Caso) -> Respuesta:
         mayor = (caso.edad or 0) >= caso.p.issste_hija_embarazada
-        if not caso.h.embarazo or mayor or caso.h.trabaja:
+        casada = caso.h.cobertura_conyuge not in (None, Institucion.NINGUNA)
+        if not caso.h.embarazo or mayor or casada or caso.h.trabaja:
             return False
         if caso.padres_vigentes is None and caso.padres is None:
             return ("cobertura_padres",)
@@ -38,7 +40,8 @@ class Embarazo(Decisiva):
     """Está embarazada y su propio seguro o el de su cónyuge no la cubre: procede el alta, con prioridad.
 
     El seguro de sus padres no incluye la atención del embarazo de las hijas; este sí, hasta el alta después
-    del parto. El dato es voluntario, se guarda cifrado y no aparece en listas: la prioridad no dice por qué.
+    del parto. No espera a saber si trabaja: se pregunta, y si su empleo la asegura ya no procede. El dato es
+    voluntario, se guarda cifrado y no aparece en listas: la prioridad no dice por qué.
     """
 
     clave, fila, norma = "embarazo", "15", "LSS arts. 94 y 95; LISSSTE art. 39"
@@ -46,6 +49,7 @@ class Embarazo(Decisiva):
     propuesta = Sentido.ALTA
     supuesto = Supuesto.D
     usa = ("embarazo",)
+    no_espera = frozenset({"trabaja"})
 
     def aplica(self, caso: Caso) -> Respuesta:
         return caso.h.embarazo is True

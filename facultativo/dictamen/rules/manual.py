@@ -69,6 +69,7 @@ OBSERVACIONES: tuple[Observacion, ...] = (
     pedido.EvidenciaOtraInstitucion(),
     pedido.SinCurp(),
     observacion.PadresEnBaja(),
+    observacion.PadresSinInstitucion(),
     observacion.Cumple25Pronto(),
     observacion.PensionTermino(),
     observacion.SinDerechoTodavia(),

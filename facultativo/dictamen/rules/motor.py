@@ -15,6 +15,7 @@ from facultativo.dictamen.rules.regla import Decisiva, Regla
 from facultativo.dictamen.states import Ruta, Sentido, Supuesto, Tipo
 
 _ABIERTAS = frozenset({Sentido.ALTA, Sentido.FALTA_INFORMACION, Sentido.DECIDE_PERSONA})
+_PREGUNTAN = frozenset({Sentido.ALTA, Sentido.FALTA_INFORMACION, Sentido.YA_TIENE_ALTA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,10 @@ class Decision:
 
     @property
     def sentido(self) -> Sentido:
-        """An alta waits for every decisive fact; nothing else does."""
+        """An alta waits for every decisive fact but those its rule only asks for; nothing else does."""
         sentido = self.regla.propuesta_de(self.caso)
-        return Sentido.FALTA_INFORMACION if self.faltas and sentido is Sentido.ALTA else sentido
+        espera = sentido is Sentido.ALTA and any(f not in self.regla.no_espera for f in self.faltas)
+        return Sentido.FALTA_INFORMACION if espera else sentido
 
     @property
     def supuesto(self) -> Supuesto | None:
@@ -76,7 +78,7 @@ def dictaminar(hechos: Hechos, tabla: Tabla) -> Propuesta:
         supuesto=decision.supuesto,
         prioridad=decision.prioridad,
         ruta=decision.ruta,
-        hallazgos=(*_hallazgos(decision), *(o.hallazgo(caso) for o in dichas)),
+        hallazgos=(*_hallazgos(decision), *(o.hallazgo_ante(caso, sentido) for o in dichas)),
         cambiaria_si=_cambiaria_si(decision, tabla),
         razones=_razones(decision, [*dichas, *(n for n in NOTAS if n.aplica(caso, sentido))]),
     )
@@ -86,7 +88,7 @@ def _hallazgos(decision: Decision) -> list[Hallazgo]:
     propio = (
         [] if _por_falta(decision) or decision.regla.tipo is Tipo.DERECHO else [decision.regla.hallazgo(decision.caso)]
     )
-    pendientes = decision.faltas if decision.sentido in (Sentido.FALTA_INFORMACION, Sentido.YA_TIENE_ALTA) else ()
+    pendientes = decision.faltas if decision.sentido in _PREGUNTAN else ()
     return [*propio, *map(falta, pendientes)]
 
 

@@ -2,12 +2,16 @@
 
 from datetime import timedelta
 
+from facultativo.comun.curp import sexo_de_curp
 from facultativo.comun.validacion import sin_separadores
 from facultativo.dictamen.rules.caso import Caso
 from facultativo.dictamen.rules.derecho import en_poblacion_abierta
 from facultativo.dictamen.rules.papel import AGREGADO, Origen
 from facultativo.dictamen.rules.regla import Observacion
 from facultativo.dictamen.states import PIDEN_EVIDENCIA, Institucion, Sentido, Tipo
+
+_SEXO = {"F": "M", "H": "H"}
+"""As the CURP writes it. An M is a woman in the papers of today and a man in the old ones, so it proves nothing."""
 
 
 class Cumple25Pronto(Observacion):
@@ -44,7 +48,23 @@ class PadresEnBaja(Observacion):
 
     def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
         estuvieron = caso.h.cobertura_padres in PIDEN_EVIDENCIA | {Institucion.IMSS, Institucion.ISSSTE}
-        return bool(caso.joven and estuvieron and propuesta is Sentido.ALTA and not caso.padres_vigentes)
+        return bool(caso.joven and estuvieron and propuesta is Sentido.ALTA and caso.padres_vigentes is False)
+
+
+class PadresSinInstitucion(Observacion):
+    """Dijo que el seguro de sus papás está vigente y también que no tienen ninguno: pregunta de qué institución es.
+
+    Mientras tanto cuenta que no tienen ninguno: un alta de más la rechaza el IMSS; un «no» de más deja a
+    alguien sin médico.
+    """
+
+    clave, fila, norma = "padres-vigentes-sin-institucion", "contradicción", "Reglas DOF 16-12-2015 (manifestación)"
+    tipo = Tipo.ADVERTENCIA
+    usa = ("cobertura_padres", "padres_vigentes", "fecha_nacimiento")
+
+    def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
+        vigente_y_ninguna = caso.h.padres_vigentes is True and caso.h.cobertura_padres is Institucion.NINGUNA
+        return propuesta is Sentido.ALTA and caso.joven is not False and vigente_y_ninguna
 
 
 class AvisoPoblacionAbierta(Observacion):
@@ -153,12 +173,13 @@ class ConstanciaSinFecha(Observacion):
     usa = ("vigencia",)
 
     def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
-        return caso.papel is not None and caso.papel.origen is not Origen.NO_DICE and not caso.papel.expedicion
+        vigencia = caso.h.vigencia
+        return vigencia is not None and caso.origen() is not Origen.NO_DICE and not vigencia.fecha_expedicion
 
 
 class AgregadoRaro(Observacion):
-    """El agregado médico no se lee bien, o su año de nacimiento no es el de esta persona: comprueba de quién
-    es el papel.
+    """El agregado médico no se lee bien, o su sexo o su año de nacimiento no son los de esta persona: comprueba
+    de quién es el papel.
     """
 
     clave, fila, norma = "constancia-agregado-raro", "contradicción", "IMSS, estructura del agregado médico"
@@ -170,7 +191,10 @@ class AgregadoRaro(Observacion):
         if not agregado:
             return False
         hallado = AGREGADO.fullmatch(sin_separadores(agregado))
-        return not hallado or (caso.nacimiento is not None and int(hallado[2]) != caso.nacimiento.year)
+        if not hallado:
+            return True
+        otro_anio = caso.nacimiento is not None and int(hallado[3]) != caso.nacimiento.year
+        return otro_anio or {_SEXO.get(hallado[2]), sexo_de_curp(caso.h.curp or "").upper()} == {"H", "M"}
 
 
 class SinDerechoTodavia(Observacion):

@@ -39,6 +39,14 @@ class Origen(Enum):
     NO_DICE = auto()
 
 
+class Pariente(Enum):
+    """What the person would be in a pensioner's family (quality 6), which the paper alone does not tell."""
+
+    HIJO = auto()
+    HUERFANO = auto()
+    CONYUGE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Papel:
     """The reading of one constancia on one day. `fresco`: not older than the plantel accepts. `conserva`:
@@ -51,7 +59,7 @@ class Papel:
     expedicion: date | None = None
 
 
-AGREGADO = re.compile(r"([1-6])[HMFX]((?:19|20)[0-9]{2})([A-Z]{2})")
+AGREGADO = re.compile(r"([1-6])([HMFX])((?:19|20)[0-9]{2})([A-Z]{2})")
 """Quality, sex, year of birth, regime: `1M2005ES`, `3H2004OR`."""
 _VIGENTE = frozenset({"VIGENTE", "CON DERECHO", "VIGENTE POR PRORROGA"})
 _SIN = frozenset({"BAJA", "SIN DERECHO"})
@@ -60,10 +68,10 @@ _INCOHERENTE = Papel(Origen.INCOHERENTE)
 
 
 def leer_papel(
-    vigencia: Vigencia, registros: Sequence[str] | None, *, joven: bool | None, fecha: date, p: Parametros
+    vigencia: Vigencia, registros: Sequence[str] | None, *, pariente: Pariente, fecha: date, p: Parametros
 ) -> Papel:
     """Classify the constancia on `fecha`. Sources: agregado médico, registro patronal, situación
-    (IMSS-02-020).
+    (IMSS-02-020). `pariente` says how to read a pensioner's family.
     """
     expedicion = vigencia.fecha_expedicion
     situacion = _plegar(vigencia.situacion or "")
@@ -76,7 +84,7 @@ def leer_papel(
     fresco = not expedicion or (fecha - expedicion).days <= p.constancia_maxima
     if not con_derecho:
         return Papel(Origen.SIN_DERECHO, fresco, False, expedicion)
-    origen = _origen(vigencia, registros, conserva, joven)
+    origen = _origen(vigencia, registros, conserva, pariente)
     if conserva and expedicion and fecha >= fin_de_conservacion(expedicion, p):
         return Papel(Origen.SIN_DERECHO, False, False, expedicion)
     if not fresco and origen not in (Origen.PLANTEL, Origen.INCOHERENTE):
@@ -113,27 +121,29 @@ def _coherente(con_derecho: bool, situacion: str, conserva: bool) -> bool:
     return situacion not in _SIN if con_derecho else not (situacion in _VIGENTE or conserva)
 
 
-def _origen(vigencia: Vigencia, registros: Sequence[str] | None, conserva: bool, joven: bool | None) -> Origen:
+def _origen(vigencia: Vigencia, registros: Sequence[str] | None, conserva: bool, pariente: Pariente) -> Origen:
     hallado = AGREGADO.fullmatch(sin_separadores(vigencia.agregado_medico or ""))
     registro = numero_de_registro(vigencia.registro_patronal or "")
     propio = bool(registro) and registros is not None and registro in map(numero_de_registro, registros)
     if propio:
-        return Origen.PLANTEL if not hallado or hallado[3] == "ES" else Origen.INCOHERENTE
-    escuela = hallado[3] == "ES" if hallado else modalidad_de(registro) == MODALIDAD_FACULTATIVO
+        return Origen.PLANTEL if not hallado or hallado[4] == "ES" else Origen.INCOHERENTE
+    escuela = hallado[4] == "ES" if hallado else modalidad_de(registro) == MODALIDAD_FACULTATIVO
     if escuela:
         return Origen.OTRA_ESCUELA if registro and registros is not None else Origen.ALGUNA_ESCUELA
     if hallado is None:
         return Origen.TRABAJO if conserva else Origen.SIN_MOTIVO
-    return _por_agregado(hallado[1], hallado[3], joven)
+    return _por_agregado(hallado[1], hallado[4], pariente)
 
 
-def _por_agregado(calidad: str, regimen: str, joven: bool | None) -> Origen:
+def _por_agregado(calidad: str, regimen: str, pariente: Pariente) -> Origen:
     if regimen in ("SF", "ME"):
         return Origen.SEGURO_FAMILIA
     if regimen not in ("OR", "PE"):
         return Origen.SIN_MOTIVO
     if calidad == "1":
         return Origen.TRABAJO if regimen == "OR" else Origen.PENSION
-    if calidad == "6":  # of a pensioner's family: a young student is the child, an older one the spouse
-        return Origen.CONYUGE if joven is False else Origen.PADRES
+    if regimen == "PE" and calidad in "36" and pariente is Pariente.HUERFANO:
+        return Origen.PENSION
+    if calidad == "6":
+        return Origen.CONYUGE if pariente is Pariente.CONYUGE else Origen.PADRES
     return _POR_CALIDAD[calidad]

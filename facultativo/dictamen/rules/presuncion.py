@@ -1,5 +1,8 @@
 """What nobody answered and was presumed: it is said, never silent."""
 
+from dataclasses import replace
+
+from facultativo.comun.hallazgos import Hallazgo
 from facultativo.dictamen.rules.caso import Caso
 from facultativo.dictamen.rules.regla import Observacion
 from facultativo.dictamen.states import Institucion, Sentido, Tipo
@@ -9,8 +12,8 @@ class Presuncion(Observacion):
     """Hay preguntas sin respuesta y se presumió lo más común: pregúntalas antes de confirmar.
 
     Se presume que no hay cónyuge asegurado, pensión de orfandad, otra escuela, otro programa ni una
-    discapacidad que alargue el seguro de los papás; que el ISSSTE y el ISSEMyM declarados siguen vigentes, y
-    que el programa es escolarizado. Lo que se presume se dice.
+    discapacidad que alargue el seguro de los papás; que el ISSSTE y el ISSEMyM declarados siguen vigentes, que la
+    hija embarazada no trabaja, y que el programa es escolarizado. Lo que se presume se dice.
     """
 
     clave, fila, norma = "respuesta-presumida", "elegibilidad", "Reglas DOF 16-12-2015 (manifestación)"
@@ -19,10 +22,9 @@ class Presuncion(Observacion):
     def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
         return bool(presumidos(caso, propuesta))
 
-    def datos(self, caso: Caso) -> dict[str, object]:
-        """With the facts presumed."""
-        faltan = presumidos(caso, Sentido.ALTA) or presumidos(caso, Sentido.NO_PROCEDE)
-        return {"fila": self.fila, "hechos": faltan}
+    def hallazgo_ante(self, caso: Caso, propuesta: Sentido) -> Hallazgo:
+        """With the facts presumed for this proposal."""
+        return replace(self.hallazgo(caso), datos={"fila": self.fila, "hechos": presumidos(caso, propuesta)})
 
 
 def presumidos(caso: Caso, propuesta: Sentido) -> list[str]:
@@ -54,5 +56,6 @@ def _presumidos_en_negativa(caso: Caso) -> dict[str, bool]:
     por_padres = bool(caso.joven and caso.padres_vigentes) and not caso.trabajo and not caso.conyuge
     return {
         "padres_vigentes": por_padres and h.padres_vigentes is None and caso.padres is h.cobertura_padres,
+        "trabaja": por_padres and bool(h.embarazo) and h.trabaja is None,
         "modalidad_estudio": por_padres and h.modalidad_estudio is None and caso.padres is Institucion.ISSEMYM,
     }

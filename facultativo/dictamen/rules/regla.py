@@ -55,7 +55,11 @@ class Regla:
 
     def hallazgo(self, caso: Caso) -> Hallazgo:
         """The finding of this rule on this case."""
-        return Hallazgo(self.clave, Nivel(self.tipo), self.mensaje(caso), self.norma, self.datos(caso))
+        return Hallazgo(self.clave, self.nivel(caso), self.mensaje(caso), self.norma, self.datos(caso))
+
+    def nivel(self, caso: Caso) -> Nivel:
+        """How serious its finding is here."""
+        return Nivel(self.tipo)
 
 
 class Decisiva(Regla):
@@ -64,6 +68,8 @@ class Decisiva(Regla):
     propuesta: ClassVar[Sentido]
     ruta: ClassVar[Ruta | None] = None
     supuesto: ClassVar[Supuesto | None] = None
+    no_espera: ClassVar[frozenset[str]] = frozenset()
+    """Facts that an alta by this rule asks for without waiting for them."""
 
     def aplica(self, caso: Caso) -> Respuesta:
         """Does this row apply to the case?"""
@@ -86,3 +92,7 @@ class Observacion(Regla):
     def aplica(self, caso: Caso, propuesta: Sentido) -> bool:
         """Is it worth saying, given what was proposed?"""
         raise NotImplementedError
+
+    def hallazgo_ante(self, caso: Caso, propuesta: Sentido) -> Hallazgo:
+        """Its finding beside this proposal."""
+        return self.hallazgo(caso)

@@ -84,6 +84,21 @@ def test_derecho_sin_motivo() -> None:
     )
 
 
+def test_derecho_sin_motivo_se_explica_cuando_solo_puede_ser_su_patron() -> None:
+    patron = constancia(patron="TIENDA SA", registro_patronal="Y5412345104")
+    callado = {"trabaja": ..., "cobertura_trabajo": ...}
+    assert resumen(MAYOR, **callado, **patron)[2] == "cobertura_propia"
+    assert resumen(JOVEN, **callado, **patron)[2] == "cobertura_propia"
+    assert resumen(JOVEN, **callado | {"trabaja": True, "cobertura_padres": ...}, **patron)[2] == "cobertura_propia"
+    no_sabe = {"cobertura_padres": ..., "padres_vigentes": ...}
+    decide_persona("derecho-sin-motivo", JOVEN, **callado | no_sabe, **patron)
+    decide_persona("derecho-sin-motivo", JOVEN, **patron)
+
+
+def test_una_fecha_imposible_no_es_una_constancia_sin_fecha() -> None:
+    assert codigos(JOVEN, **constancia(fecha_expedicion="2026-11-13")) == ["constancia-incoherente"]
+
+
 @pytest.mark.parametrize(
     "dice",
     [
@@ -136,6 +151,15 @@ def test_constancia_vigencia_falta_y_constancia_vigencia_sin_fecha() -> None:
 def test_constancia_agregado_raro() -> None:
     assert codigos(JOVEN, vigencia=DEL_PLANTEL | {"agregado_medico": "1M05ES"}) == ["constancia-agregado-raro"]
     assert codigos(JOVEN, vigencia=DEL_PLANTEL | {"agregado_medico": "1M1999ES"}) == ["constancia-agregado-raro"]
+    for sexo, curp, raro in [
+        ("H", "M", True),
+        ("H", "H", False),
+        ("F", "H", True),
+        ("M", "H", False),
+        ("H", "X", False),
+    ]:
+        dicho = codigos(JOVEN, vigencia=DEL_PLANTEL | {"agregado_medico": f"1{sexo}2005ES"}, curp=una_curp(curp))
+        assert dicho == (["constancia-agregado-raro"] if raro else [])
 
 
 def test_respuesta_presumida_nombra_lo_que_se_presumio() -> None:

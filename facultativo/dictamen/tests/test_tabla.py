@@ -43,6 +43,13 @@ def test_fila_2_padres_en_baja_menor_sin_padres_asegurados() -> None:
     assert "padres-en-baja" in codigos(JOVEN, cobertura_padres="IMSS", padres_vigentes=False)
     assert resumen(JOVEN) == ALTA_B
     assert "padres-en-baja" not in codigos(JOVEN)
+    assert "padres-en-baja" not in codigos(JOVEN, cobertura_padres="IMSS", padres_vigentes=..., embarazo=True)
+
+
+def test_fila_2_padres_vigentes_sin_institucion() -> None:
+    assert resumen(JOVEN, padres_vigentes=True) == ALTA_B
+    assert "padres-vigentes-sin-institucion" in codigos(JOVEN, padres_vigentes=True)
+    assert "padres-vigentes-sin-institucion" not in codigos(MAYOR, padres_vigentes=True)
 
 
 @pytest.mark.parametrize(
@@ -130,6 +137,9 @@ def test_fila_8_pension_de_orfandad_y_pension_de_orfandad_termino() -> None:
     assert "pension-de-orfandad-termino" in codigos(MAYOR, pension_orfandad=True)
     assert resumen(MAYOR, pension_orfandad=True, discapacidad=True) == no("orfandad")
     assert resumen(JOVEN, pension_orfandad=..., **constancia(agregado_medico="5M2005PE")) == no("orfandad")
+    for agregado in ("3M2005PE", "6M2005PE"):
+        assert resumen(JOVEN, pension_orfandad=True, **constancia(agregado_medico=agregado)) == no("orfandad")
+    assert resumen(MAYOR, pension_orfandad=True, **constancia(agregado_medico="6M1999PE"))[0] == "decide_persona"
 
 
 def test_fila_9_hijo_con_discapacidad() -> None:
@@ -186,7 +196,15 @@ def test_fila_15_embarazo_y_embarazo_otra_institucion() -> None:
     otra = {"cobertura_padres": "PEMEX", "padres_vigentes": True, "embarazo": True}
     assert resumen(JOVEN, **otra) == ALTA_D
     assert "embarazo-otra-institucion" in codigos(JOVEN, **otra)
-    assert resumen(JOVEN, embarazo=True, trabaja=..., cobertura_trabajo=...) == ("falta_informacion", None, None, True)
+
+
+def test_fila_15_embarazo_no_espera_a_saber_si_trabaja_y_lo_pregunta() -> None:
+    callada = JOVEN | {"embarazo": True, "trabaja": ..., "cobertura_trabajo": ...}
+    assert resumen(callada) == ALTA_D
+    assert codigos(callada)[0] == "falta-trabaja"
+    assert not decide(callada, vigencia=SIN_DERECHO).limpia()
+    assert resumen(callada, trabaja=True) == ("falta_informacion", None, None, True)
+    assert resumen(callada, inscrito=...) == ("falta_informacion", None, None, True)
 
 
 def test_fila_16_embarazo_issste_menor() -> None:
@@ -195,6 +213,9 @@ def test_fila_16_embarazo_issste_menor() -> None:
     assert resumen(JOVEN, **issste, fecha_nacimiento="2008-11-13") == no(None)
     assert resumen(JOVEN, **issste, fecha_nacimiento="2008-11-12") == ALTA_D
     assert resumen(JOVEN, **issste, fecha_nacimiento="2008-11-13", trabaja=True) == ALTA_D
+    assert resumen(JOVEN, **issste, fecha_nacimiento="2008-11-13", cobertura_conyuge="SSA") == ALTA_D
+    callada = decide(JOVEN, **issste, fecha_nacimiento="2008-11-13", trabaja=..., cobertura_trabajo=...)
+    assert [h.datos["hechos"] for h in callada.hallazgos if h.codigo == "respuesta-presumida"] == [["trabaja"]]
     menor = decide(JOVEN, **issste, fecha_nacimiento="2008-11-13")
     assert ("2026-11-13", "alta") in [(c.valor, c.propuesta) for c in menor.cambiaria_si]
 
