@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from reportlab.lib.pagesizes import letter
@@ -144,6 +145,13 @@ class Diseno:
     alto_de_fila: float = 13
     derecha: bool = False
     al_medio: bool = False
+    giro: int = 0
+    """Degrees that the viewer turns the page, clockwise; the paper is drawn so that it is then upright."""
+    membrete: bool = False
+    """The title and the first labels again on each page."""
+    fecha: str = "%d/%m/%Y"
+    nss: str = "11"
+    """Digits of each piece, with a space between: `2 2 2 4 1`."""
 
 
 DISENOS = {
@@ -154,6 +162,11 @@ DISENOS = {
     "girada": Diseno(orden="valores", datos="debajo", totales="girada", derecha=True),
     "nombres_partidos": Diseno(orden="barajado", totales="apilados", nombre_ancho=80),
     "nombres_al_medio": Diseno(totales="lado_a_lado", nombre_ancho=80, alto_de_fila=32, al_medio=True),
+    "letra_por_letra": Diseno(orden="letras", totales="lado_a_lado", membrete=True),
+    "acostada": Diseno(orden="barajado", giro=90, fecha="%Y-%m-%d", nombre_ancho=80),
+    "volteada": Diseno(giro=270, datos="debajo", totales="girada", membrete=True, nss="2 2 2 4 1"),
+    "de_cabeza": Diseno(giro=180, orden="letras", totales="apilados", fecha="%d%m%Y", nombre_ancho=72),
+    "fechas_cortas": Diseno(totales="apilados", membrete=True, fecha="%d/%m/%y", nss="2 2 2 4 1", nombre_ancho=72),
 }
 
 
@@ -186,13 +199,20 @@ class _Hoja:
         if self.y < ALTO - 60:
             return False
         self.pagina, self.y = self.pagina + 1, 50.0
+        if self.d.membrete:
+            self.y = 30.0
+            self.poner(226, "INSTITUTO MEXICANO DEL SEGURO SOCIAL", "etiqueta")
+            self.y = 40.0
         return True
 
     def pdf(self) -> bytes:
         """Draw page by page, each in the order of the design."""
         salida = io.BytesIO()
-        lienzo = Canvas(salida, pagesize=letter, invariant=1)
+        acostada = self.d.giro in (90, 270)
+        lienzo = Canvas(salida, pagesize=(ALTO, ANCHO) if acostada else letter, invariant=1)
         for pagina in range(1, self.pagina + 1):
+            lienzo.setPageRotation(self.d.giro)
+            lienzo.transform(*_ENDEREZAR[self.d.giro])
             for t in self._ordenados([t for t in self.trozos if t.pagina == pagina]):
                 lienzo.setFont("Helvetica", t.tamano)
                 lienzo.drawString(t.x, ALTO - t.y, t.texto)
@@ -203,8 +223,9 @@ class _Hoja:
         return salida.getvalue()
 
     def _ordenados(self, trozos: list[_Trozo]) -> list[_Trozo]:
-        if self.d.orden == "barajado":
-            piezas = [p for t in trozos for p in _en_palabras(t)]
+        if self.d.orden in ("barajado", "letras"):
+            partir = _en_palabras if self.d.orden == "barajado" else _en_letras
+            piezas = [p for t in trozos for p in partir(t)]
             random.Random(11).shuffle(piezas)
             return piezas
         if self.d.orden == "intercalado":
@@ -218,6 +239,22 @@ def _en_palabras(trozo: _Trozo) -> Iterator[_Trozo]:
     for palabra in trozo.texto.split(" "):
         yield replace(trozo, x=x, texto=palabra)
         x += stringWidth(palabra + " ", "Helvetica", trozo.tamano)
+
+
+def _en_letras(trozo: _Trozo) -> Iterator[_Trozo]:
+    x = trozo.x
+    for letra in trozo.texto:
+        if letra != " ":
+            yield replace(trozo, x=x, texto=letra)
+        x += stringWidth(letra, "Helvetica", trozo.tamano)
+
+
+_ENDEREZAR = {
+    0: (1, 0, 0, 1, 0, 0),
+    90: (0, 1, -1, 0, ALTO, 0),
+    180: (-1, 0, 0, -1, ANCHO, ALTO),
+    270: (0, -1, 1, 0, 0, ANCHO),
+}
 
 
 def dibujar(respuesta: Respuesta, diseno: Diseno) -> bytes:
@@ -376,15 +413,20 @@ def _relacion(hoja: _Hoja, titulo: str, filas: Sequence[Fila]) -> None:
     _encabezado(hoja, columnas)
     for fila in filas:
         sbc = "315.04" if fila.tipo != "2" else ""
-        nss = f"{fila.nss[:10]}-{fila.nss[10]}" if hoja.d.guiones else fila.nss
+        nss = f"{fila.nss[:10]}-{fila.nss[10]}" if hoja.d.guiones else _por_partes(fila.nss, hoja.d.nss)
         salario, trabajador = ("0", "1") if sbc else ("", "")
-        fecha = fila.fecha.strftime("%d/%m/%Y")
+        fecha = fila.fecha.strftime(hoja.d.fecha)
         celdas = [fila.tipo, nss, "", sbc, "0", fila.umf, salario, fecha, trabajador, fila.causa]
         for (_, x, hasta), celda in zip(columnas, celdas, strict=True):
             hoja.poner(x, celda, "valor", tamano=7, hasta=hasta)
         renglones = _nombre(hoja, columnas[2][1], fila.nombre)
         if hoja.bajar(max(hoja.d.alto_de_fila, 8.5 * renglones + 4.5)) and hoja.d.repite_encabezado:
             _encabezado(hoja, columnas)
+
+
+def _por_partes(nss: str, partes: str) -> str:
+    digitos = iter(nss)
+    return " ".join("".join(islice(digitos, int(n))) for n in partes.split())
 
 
 def _nombre(hoja: _Hoja, x: float, nombre: str) -> int:
@@ -405,7 +447,7 @@ def _rechazados(hoja: _Hoja, filas: Sequence[Fila]) -> None:
     columnas = [(t, x, hasta - 4) for t, x, hasta in zip(titulos, bordes, bordes[1:], strict=False)]
     _encabezado(hoja, columnas)
     for fila in filas:
-        celdas = [fila.tipo, fila.nss, "", fila.fecha.strftime("%d/%m/%Y"), fila.codigo]
+        celdas = [fila.tipo, _por_partes(fila.nss, hoja.d.nss), "", fila.fecha.strftime(hoja.d.fecha), fila.codigo]
         for (_, x, _), celda in zip(columnas, celdas, strict=False):
             hoja.poner(x, celda, "valor", tamano=7)
         for x, ancho, texto in ((134, 160, fila.nombre), (386, 130, MENSAJES[fila.codigo])):

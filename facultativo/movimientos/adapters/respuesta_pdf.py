@@ -1,7 +1,11 @@
 """The words of a PDF with their boxes. Talks to PDFium: runs only inside the child process."""
 
 import ctypes
-from collections.abc import Iterator
+import math
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as crudo
@@ -14,6 +18,9 @@ MAX_PAGINAS = 400
 """A lote of 10,000 movements is some 250 pages."""
 _LETRAS = {0x02: "-", 0xAD: "-"}
 """PDFium's own mark for a hyphen at the end of a line, and the soft hyphen."""
+_BLANCO = 0x20
+_MUESTRA = 50
+"""Letters that tell which way a page is turned."""
 Caja = tuple[float, float, float, float]
 
 
@@ -45,10 +52,10 @@ def _de_pagina(documento: pdfium.PdfDocument, i: int) -> Iterator[Palabra]:
     except pdfium.PdfiumError:
         return
     texto = pagina.get_textpage()
-    alto = pagina.get_height()
+    giro = _giro(texto.raw)
     letras: list[str] = []
     caja: Caja = (0.0, 0.0, 0.0, 0.0)
-    for letra, suya in _letras(texto.raw, alto):
+    for letra, suya in _letras(texto.raw, giro):
         if letras and (not letra or _separadas(caja, suya)):
             yield Palabra("".join(letras), *caja, i + 1)
             letras = []
@@ -61,17 +68,45 @@ def _de_pagina(documento: pdfium.PdfDocument, i: int) -> Iterator[Palabra]:
     pagina.close()
 
 
-def _letras(texto: object, alto: float) -> Iterator[tuple[str, Caja]]:
-    """Each letter with its box from the top; a space or a line break is the empty letter."""
+def _giro(texto: object) -> int:
+    """Quarter turns of most of the text: a page that is turned, or drawn sideways, is read as a person holds it."""
+    cuantas = crudo.FPDFText_CountChars(texto)
+    # The blanks that PDFium makes up between letters have no direction of their own.
+    letras = (k for k in range(cuantas) if crudo.FPDFText_GetUnicode(texto, k) > _BLANCO)
+    giros = Counter(_cuartos(texto, k) for k in islice(letras, 0, None, cuantas // _MUESTRA + 1))
+    return max(giros, key=lambda g: giros[g], default=0)
+
+
+def _cuartos(texto: object, k: int) -> int:
+    return round(crudo.FPDFText_GetCharAngle(texto, k) / (math.pi / 2)) % 4
+
+
+def _letras(texto: object, giro: int) -> Iterator[tuple[str, Caja]]:
+    """Each letter with its box, upright; a space, a line break or a mark in the margin is the empty letter."""
     rect = crudo.FS_RECTF()
     puntero = ctypes.byref(rect)
+    derecha = _DERECHAS[giro]
+    suelta = True
     for k in range(crudo.FPDFText_CountChars(texto)):
         codigo = crudo.FPDFText_GetUnicode(texto, k)
         letra = _LETRAS.get(codigo) or (chr(codigo) if 0 < codigo <= 0x10FFFF else "")
         if not letra.strip() or not crudo.FPDFText_GetLooseCharBox(texto, k, puntero):
+            suelta = True
+            yield "", (0.0, 0.0, 0.0, 0.0)
+        elif suelta and _cuartos(texto, k) != giro:
             yield "", (0.0, 0.0, 0.0, 0.0)
         else:
-            yield letra, (rect.left, alto - rect.top, rect.right, alto - rect.bottom)
+            suelta = False
+            yield letra, derecha(rect)
+
+
+_DERECHAS: tuple[Callable[[Any], Caja], ...] = (
+    lambda r: (r.left, -r.top, r.right, -r.bottom),
+    lambda r: (-r.top, -r.right, -r.bottom, -r.left),
+    lambda r: (-r.right, r.bottom, -r.left, r.top),
+    lambda r: (r.bottom, r.left, r.top, r.right),
+)
+"""The box as it is read, from left to right and downwards, by the quarter turns of the text."""
 
 
 def _separadas(caja: Caja, letra: Caja) -> bool:

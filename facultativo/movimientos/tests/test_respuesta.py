@@ -55,6 +55,16 @@ def test_solo_cuenta_el_registro_del_bloque_patron(nombre: str) -> None:
     assert codigos == set()
 
 
+@pytest.mark.parametrize("diseno", [Diseno(), Diseno(orden="letras", nss="2 2 2 4 1")])
+def test_la_causa_puede_hablar_del_registro_patronal(diseno: Diseno) -> None:
+    azar = random.Random(12)
+    filas = tuple(una_fila(azar, codigo="048") for _ in range(5))
+    respuesta = una_respuesta(azar, filas=0)
+    respuesta = replace(respuesta, patrones=(replace(respuesta.patrones[0], filas=filas),))
+    leido, codigos = _leido(respuesta, diseno)
+    assert (leido, codigos) == (respuesta.esperado(), set())
+
+
 def test_los_rechazados_que_no_se_enumeran_se_dicen() -> None:
     azar = random.Random(4)
     respuesta = una_respuesta(azar)

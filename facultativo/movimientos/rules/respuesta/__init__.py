@@ -87,7 +87,7 @@ def _abre_otro(hallado: Hallado, actual: _Borrador, fuerza: int) -> bool:
         return False
     if hallado.clase == "registro":
         return hallado.fuerza == fuerza and hallado.valor != actual.registro
-    return hallado.valor != (actual.folio if hallado.clase == "folio" else actual.lote)
+    return hallado.valor != ((actual.folio if hallado.clase == "folio" else actual.lote) or hallado.valor)
 
 
 def _anotar(hallado: Hallado, actual: _Borrador, fuerza: int) -> None:

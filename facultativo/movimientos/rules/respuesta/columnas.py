@@ -19,7 +19,7 @@ _SENAS = (
     ("nss", ("NSS", "N.S.S", "SEGURIDAD")),
     ("tipo", ("TIPO", "MOV", "T.MOV")),
 )
-_ALTO_DE_ENCABEZADO = 2.2
+_ALTO_DE_ENCABEZADO = 2.7
 """Lines of the heading above and below the one that says NSS."""
 
 

@@ -1,18 +1,20 @@
 """Words with their place on the page, and the lines they stand on: all the reading of the answer starts here."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from facultativo.comun.texto import plegar_ascii
 
+_JUNTAS = 0.12
+"""Heights between two pieces of one word: half of the narrowest space."""
 _ROTULO_PEGADO = re.compile(r"([^\W\d]{3,}:)(?=\S)")
 
 
 @dataclass(frozen=True)
 class Palabra:
-    """A word and its box, in points from the top left corner of the page; pages count from 1."""
+    """A word and its box, in points to the right and downwards; only distances count. Pages count from 1."""
 
     texto: str
     x0: float
@@ -76,13 +78,32 @@ class Fila:
 def en_filas(palabras: Iterable[Palabra]) -> tuple[Fila, ...]:
     """The words in reading order, whatever the order in which they were drawn."""
     filas: list[list[Palabra]] = []
-    separadas = [trozo for p in palabras for trozo in _separar_rotulo(p)]
-    for palabra in sorted(separadas, key=lambda p: (p.pagina, p.medio, p.x0)):
+    for palabra in sorted(palabras, key=lambda p: (p.pagina, p.medio, p.x0)):
         if filas and _misma_fila(filas[-1][0], palabra):
             filas[-1].append(palabra)
         else:
             filas.append([palabra])
-    return tuple(Fila(tuple(sorted(f, key=lambda p: p.x0))) for f in filas)
+    return tuple(Fila(tuple(_unidas(sorted(f, key=lambda p: p.x0)))) for f in filas)
+
+
+def _unidas(palabras: Iterable[Palabra]) -> Iterator[Palabra]:
+    """Pieces that touch are one word, whatever the order in which they were drawn, be they single letters."""
+    actual: list[Palabra] = []
+    for palabra in palabras:
+        if actual and abs(palabra.x0 - actual[-1].x1) > _JUNTAS * palabra.alto:
+            yield from _separar_rotulo(_pegar(actual))
+            actual = []
+        actual.append(palabra)
+    if actual:
+        yield from _separar_rotulo(_pegar(actual))
+
+
+def _pegar(trozos: Sequence[Palabra]) -> Palabra:
+    if len(trozos) == 1:
+        return trozos[0]
+    a, b = trozos[0], trozos[-1]
+    y0, y1 = min(p.y0 for p in trozos), max(p.y1 for p in trozos)
+    return Palabra("".join(p.texto for p in trozos), a.x0, y0, b.x1, y1, a.pagina)
 
 
 def frase_en(fila: Fila, frases: Sequence[tuple[str, ...]]) -> tuple[int, int] | None:

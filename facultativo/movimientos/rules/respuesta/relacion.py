@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from facultativo.comun.fechas import leer_fecha
+from facultativo.comun.nss import digito_nss
 from facultativo.movimientos.rules.respuesta.bloque import MovimientoLeido
 from facultativo.movimientos.rules.respuesta.columnas import Columnas, columnas_en
-from facultativo.movimientos.rules.respuesta.palabra import Fila, Palabra
+from facultativo.movimientos.rules.respuesta.fecha import fecha_en
+from facultativo.movimientos.rules.respuesta.palabra import Fila, Palabra, frase_en
 from facultativo.movimientos.rules.respuesta.vecinos import repartir
 from facultativo.movimientos.states import TipoMovimiento
 
@@ -18,6 +19,8 @@ _TIPOS = {
     **dict.fromkeys(("2", "02", "B", "BAJA"), TipoMovimiento.BAJA),
     **dict.fromkeys(("7", "07", "M", "MODIF", "MODIFICACION"), TipoMovimiento.MODIFICACION),
 }
+_MEMBRETE = (("INSTITUTO", "MEXICANO", "DEL", "SEGURO"), ("IMSS", "DESDE", "SU", "EMPRESA"))
+"""Repeated at the head of each page, right over its first row."""
 _NO_ES_DE_LA_RELACION = frozenset({"PATRONAL", "PATRON", "CERTIFICADO", "FOLIO", "LOTE", "PAGINA", "SELLO"})
 
 
@@ -31,28 +34,31 @@ class Renglon:
     columnas: Columnas | None
     izquierda: float
     antes: Sequence[Palabra]
-    nombre: list[Palabra]
+    nombre: list[tuple[Palabra, ...]]
     resto: Sequence[Palabra]
     sueltas: list[Palabra] = field(default_factory=list)
 
     def tomar(self, fila: Fila) -> None:
-        """Keep of a line without NSS the rest of a long name, and of the words of a rejection."""
+        """Keep of a line without NSS the rest of a long name, and of the words of a rejection.
+
+        A line with anything elsewhere is of no row: the heading of a page over its first row, for example.
+        """
         derecha = min((p.x0 for p in self.resto), default=float("inf"))
-        del_nombre = [p for p in fila.palabras if self.izquierda <= p.x0 and p.x1 <= derecha]
-        if all(map(_de_nombre, del_nombre)):
-            self.nombre += del_nombre
-            if not self.operado:
-                self.sueltas += [p for p in fila.palabras if p.x0 >= derecha]
+        del_nombre = tuple(p for p in fila.palabras if self.izquierda <= p.x0 < derecha)
+        de_la_causa = tuple(p for p in fila.palabras if not self.operado and p.x0 >= derecha)
+        if len(del_nombre) + len(de_la_causa) == len(fila.palabras) and all(map(_de_nombre, del_nombre)):
+            self.nombre.append(del_nombre)
+            self.sueltas += de_la_causa
 
     def movimiento(self) -> MovimientoLeido:
         """The row with its words given to columns."""
         fecha, celdas = self._celdas()
         codigo, mensaje = ("", "") if self.operado else self._rechazo()
-        nombre = sorted(self.nombre, key=lambda p: (round(p.medio), p.x0))
+        lineas = sorted(filter(None, self.nombre), key=lambda linea: (linea[0].pagina, linea[0].medio))
         return MovimientoLeido(
             tipo=next((_TIPOS[p.clave] for p in reversed(self.antes) if p.clave in _TIPOS), None),
             nss=self.nss,
-            nombre=" ".join(p.texto for p in nombre),
+            nombre=" ".join(p.texto for linea in lineas for p in linea),
             fecha=fecha,
             umf=celdas.get("umf", ""),
             causa=celdas.get("causa", ""),
@@ -63,14 +69,14 @@ class Renglon:
 
     def _celdas(self) -> tuple[str, dict[str, str]]:
         """The date, and the other columns around it."""
-        fechas = ((i, fecha) for i, p in enumerate(self.resto) if (fecha := leer_fecha(p.texto)))
-        i, fecha = next(fechas, (0, None))
-        if fecha is None:
+        hallada = fecha_en(self.resto)
+        if hallada is None:
             return "", {}
+        desde, hasta, fecha = hallada
         if self.columnas is None or not self.operado:
             return fecha.isoformat(), {}
-        entre = self.columnas.repartir(self.resto[:i], tras_la_fecha=False)
-        return fecha.isoformat(), entre | self.columnas.repartir(self.resto[i + 1 :], tras_la_fecha=True)
+        entre = self.columnas.repartir(self.resto[:desde], tras_la_fecha=False)
+        return fecha.isoformat(), entre | self.columnas.repartir(self.resto[hasta:], tras_la_fecha=True)
 
     def _rechazo(self) -> tuple[str, str]:
         """The three digits nearest to the heading of the code, and the words after them."""
@@ -79,7 +85,7 @@ class Renglon:
             return "", " ".join(p.texto for p in [*self.resto, *self.sueltas] if p.clave.isalpha())
         centro = self.columnas.centros.get("codigo") if self.columnas else None
         clave = claves[-1] if centro is None else min(claves, key=lambda p: abs(p.centro - centro))
-        palabras = [p for p in [*self.resto, *self.sueltas] if p.x0 > clave.x1 and not leer_fecha(p.texto)]
+        palabras = [p for p in [*self.resto, *self.sueltas] if p.x0 > clave.x1 and fecha_en([p]) is None]
         return clave.texto, " ".join(p.texto for p in sorted(palabras, key=lambda p: (round(p.medio), p.x0)))
 
 
@@ -90,8 +96,10 @@ def renglones(filas: Sequence[Fila]) -> list[Renglon]:
     for i, fila, operado, columnas in _con_contexto(filas):
         if renglon := _renglon(i, fila, operado, columnas):
             hallados.append(renglon)
-        elif columnas and columnas_en(filas, i) is None:
+        elif columnas and columnas_en(filas, i) is None and frase_en(fila, _MEMBRETE) is None:
             sueltas.add(i)
+    izquierda = min((r.izquierda for r in hallados), default=0.0)
+    sueltas = {i for i in sueltas if filas[i].palabras[0].x0 >= izquierda and _de_nombre(filas[i].palabras[0])}
     for i, dueno in repartir(filas, [r.fila for r in hallados], sueltas):
         hallados[dueno].tomar(filas[i])
     return hallados
@@ -110,30 +118,48 @@ def _con_contexto(filas: Sequence[Fila]) -> Iterator[tuple[int, Fila, bool, Colu
 
 
 def _renglon(i: int, fila: Fila, operado: bool, columnas: Columnas | None) -> Renglon | None:
-    if _NO_ES_DE_LA_RELACION & set(fila.claves):
-        return None
     lugar = _lugar_del_nss(fila)
-    if lugar is None:
+    # To the right of the NSS the words of a rejection speak of the registro patronal too.
+    if lugar is None or _NO_ES_DE_LA_RELACION & set(fila.claves[: lugar[0]]):
         return None
     desde, hasta, nss = lugar
     antes, despues = fila.palabras[:desde], fila.palabras[hasta:]
     corte = next((k for k, p in enumerate(despues) if any(c.isdigit() for c in p.texto)), len(despues))
-    con_fecha = any(leer_fecha(p.texto) for p in despues)
-    if not con_fecha and not (columnas and any(p.clave in _TIPOS for p in antes)):
+    if fecha_en(despues) is None and not (columnas and any(p.clave in _TIPOS for p in antes)):
         return None
     izquierda = fila.palabras[hasta - 1].x1
-    return Renglon(i, nss, operado, columnas, izquierda, antes, list(despues[:corte]), despues[corte:])
+    return Renglon(i, nss, operado, columnas, izquierda, antes, [despues[:corte]], despues[corte:])
 
 
 def _lugar_del_nss(fila: Fila) -> tuple[int, int, str] | None:
-    """Eleven digits in one word, or in a few that stand together."""
-    for n in range(1, 6):
-        for i in range(len(fila.palabras) - n + 1):
-            grupo = fila.palabras[i : i + n]
-            junto = "".join(p.texto for p in grupo).replace("-", "")
-            if _NSS.fullmatch(junto) and all(b.x0 - a.x1 < a.alto for a, b in pairwise(grupo)):
-                return i, i + n, junto
+    """Eleven digits in one word, or in a few that stand together.
+
+    `8 71 73 81 5454 2` is a type and a NSS, not a NSS and a two: that with a type before it wins, then the one whose
+    last digit checks.
+    """
+    for n in (range(1, 2), range(2, 6)):
+        lugares = [
+            (i, i + k, junto)
+            for k in n
+            for i in range(len(fila.palabras) - k + 1)
+            if (junto := _nss_de(fila.palabras[i : i + k]))
+        ]
+        if lugares:
+            return min(lugares, key=lambda lugar: _dudas(fila, lugar[0], lugar[2]))
     return None
+
+
+def _dudas(fila: Fila, desde: int, nss: str) -> tuple[bool, bool]:
+    con_tipo = desde > 0 and fila.claves[desde - 1] in _TIPOS
+    return not con_tipo, nss[10] != digito_nss(nss[:10])
+
+
+def _nss_de(grupo: Sequence[Palabra]) -> str:
+    if not grupo[0].texto[0].isdigit():
+        return ""
+    junto = "".join(p.texto for p in grupo).replace("-", "")
+    juntas = all(b.x0 - a.x1 < a.alto for a, b in pairwise(grupo))
+    return junto if juntas and _NSS.fullmatch(junto) else ""
 
 
 def _de_nombre(palabra: Palabra) -> bool:

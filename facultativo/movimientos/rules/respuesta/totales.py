@@ -76,8 +76,16 @@ def _cuerpo(encabezado: Fila, siguientes: Sequence[Fila]) -> Iterator[Fila]:
         lejos = fila.pagina == encabezado.pagina and not fila.cerca_de(encabezado, _ALTO_DE_TABLA)
         if lejos or "RELACION" in fila.claves:
             return
-        if "PAGINA" not in fila.claves:
-            yield fila
+        if palabras := _sin_pagina(fila):
+            yield Fila(palabras)
+
+
+def _sin_pagina(fila: Fila) -> tuple[Palabra, ...]:
+    """Without `Página 2 de 3`, which may stand on the line of the last figures."""
+    if "PAGINA" not in fila.claves:
+        return fila.palabras
+    i = fila.claves.index("PAGINA")
+    return (*fila.palabras[:i], *fila.palabras[i + 4 :])
 
 
 def _leer_tabla(
@@ -119,7 +127,8 @@ def _por_renglon(
     nombres = [r for f in (encabezado, *cuerpo) for r in _rotulos(f, GRUPOS) if r.palabra.x0 < izquierda]
     titulos = [r for f in arriba if f.cerca_de(encabezado, 45) for r in _rotulos(f, GRUPOS)]
     # A page may break between the title and its figures.
-    titulos = titulos or [r for f in arriba[-4:] for r in _rotulos(f, GRUPOS)]
+    antes = [f for f in arriba if f.pagina < encabezado.pagina]
+    titulos = titulos or [r for f in antes[-4:] for r in _rotulos(f, GRUPOS)]
     vistos: set[str] = set()
     for fila in cuerpo:
         celdas = _celdas(tipos, fila)

@@ -8,14 +8,14 @@ from facultativo.movimientos.rules.respuesta.palabra import Fila
 _LEJOS = 1.9
 """Heights: beyond this a line is of nobody."""
 _EMPATE = 1.15
-"""A line as near to the one above as to the one below goes with both."""
+"""A line as near to the one above as to the one below could go with both."""
+_Vecinos = dict[int, frozenset[int]]
 
 
 def repartir(filas: Sequence[Fila], renglones: Sequence[int], sueltas: Set[int]) -> Iterator[tuple[int, int]]:
     """Each loose line with the place in `renglones` of its row, reached from line to line by the nearest."""
     duenos = {linea: orden for orden, linea in enumerate(renglones)}
-    conocidas = duenos.keys() | sueltas
-    vecinos = {i: _cercanas(filas, i, conocidas) for i in sueltas}
+    vecinos = _vecinos(filas, sueltas, duenos.keys() | sueltas)
     cola = deque(renglones)
     while cola:
         linea = cola.popleft()
@@ -24,6 +24,14 @@ def repartir(filas: Sequence[Fila], renglones: Sequence[int], sueltas: Set[int])
                 duenos[i] = duenos[linea]
                 cola.append(i)
                 yield i, duenos[i]
+
+
+def _vecinos(filas: Sequence[Fila], sueltas: Set[int], conocidas: Set[int]) -> _Vecinos:
+    """The lines each loose one could go with; when none goes clearly with the one below, all hang from above."""
+    vecinos = {i: _cercanas(filas, i, conocidas) for i in sueltas}
+    if any(cercanas == {i + 1} and i + 1 not in sueltas for i, cercanas in vecinos.items()):
+        return vecinos
+    return {i: cercanas & {i - 1} for i, cercanas in vecinos.items()}
 
 
 def _cercanas(filas: Sequence[Fila], i: int, conocidas: Set[int]) -> frozenset[int]:
