@@ -1,6 +1,7 @@
 """The constancia de vigencia de derechos, in every layout and situation."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -218,7 +219,7 @@ def constancia_vigencia(v: Vigencia, variante: int = 0, *, encima: Any = None, *
         hoja.parrafo("Sin derecho al servicio médico")
     hoja.pares(patron, layout if azar.random() < 0.7 else azar.choice(LAYOUTS))
     if v.beneficiarios:
-        _beneficiarios(hoja, v)
+        escribe_familia(hoja, v.beneficiarios)
     if v.con_cadena:
         hoja.sello(v.cadena, azar)
     if v.con_qr:
@@ -228,7 +229,8 @@ def constancia_vigencia(v: Vigencia, variante: int = 0, *, encima: Any = None, *
     return hoja.bytes()
 
 
-def _beneficiarios(hoja: Lienzo, v: Vigencia) -> None:
+def escribe_familia(hoja: Lienzo, beneficiarios: Sequence[Beneficiario]) -> None:
+    """The table of the family group, under its heading."""
     hoja.texto(hoja.izquierda, hoja.y, "Beneficiarios", negrita=True, tamano=9)
     hoja.y += 14
     columnas = [
@@ -244,6 +246,6 @@ def _beneficiarios(hoja: Lienzo, v: Vigencia) -> None:
         (b.persona.nombre, b.persona.curp, b.parentesco, f"{b.persona.fecha_nacimiento:%d/%m/%Y}",
         agregado(b.persona, "3", "OR"),
          b.situacion, "NO" if b.situacion in ("BAJA", "FALLECIDO") else "SI")
-        for b in v.beneficiarios
+        for b in beneficiarios
     ]  # fmt: skip
     hoja.tabla_de(columnas, filas)

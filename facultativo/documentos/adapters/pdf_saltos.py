@@ -52,7 +52,7 @@ class Saltos:
                 piezas.append((letra, x0, x1))
         if len(piezas) < 2:
             return [trozo]
-        return [Trozo(t.strip(" "), x0, trozo.y0, x1, trozo.y1, trozo.pagina) for t, x0, x1 in piezas if t.strip()]
+        return [trozo.con(t.strip(" "), x0, x1) for t, x0, x1 in piezas if t.strip()]
 
     def _caja(self, i: int) -> tuple[float, float]:
         izq, der, aba, arr = (ctypes.c_double() for _ in range(4))

@@ -146,7 +146,7 @@ class LectorDePagina:
         color, alfa = self._color(objeto)
         modo = pdfium.FPDFTextObj_GetTextRenderMode(objeto)
         letra = self._letra(objeto)
-        for trozo in self._partes(objeto, Trozo(contenido, x0, y0, x1, y1, self.numero), tamano, angulo):
+        for trozo in self._partes(objeto, Trozo(contenido, x0, y0, x1, y1, self.numero, letra=letra), tamano, angulo):
             self.tintas.append(Tinta(trozo, letra, tamano, color, alfa, modo, self._orden, angulo))
 
     def _partes(self, objeto: object, trozo: Trozo, tamano: float, angulo: int) -> list[Trozo]:

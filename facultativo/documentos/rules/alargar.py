@@ -1,14 +1,18 @@
 """Values that do not end where their run ends: names that go on to the right or in the next line."""
 
+from itertools import permutations
+
 from facultativo.documentos.rules.etiquetas import Marca
 from facultativo.documentos.rules.mesa import FUERTES, Hallado, Mesa
 from facultativo.documentos.rules.segmentos import Segmento
 
 
-def alargar(mesa: Mesa, hallados: list[Hallado]) -> None:
-    """Names that go on in the next line or the next run."""
-    tomados = {id(s) for h in hallados for s in h.segmentos}
-    for h in hallados:
+def alargar(mesa: Mesa, nuevos: list[Hallado], anteriores: list[Hallado]) -> list[Hallado]:
+    """Names that go on in the next line or the next run; all the values, without those that became part of another."""
+    hallados = anteriores + nuevos
+    for h in nuevos:
+        # What another label of the same field took (a heading above it, say) may be this value's own next line.
+        tomados = {id(s) for otro in hallados if otro is h or otro.campo is not h.campo for s in otro.segmentos}
         if h.campo.largo or h.campo.ancho:
             _hacia_los_lados(mesa, h, tomados)
         if h.campo.largo and h.clase == "derecha":
@@ -16,6 +20,16 @@ def alargar(mesa: Mesa, hallados: list[Hallado]) -> None:
         if h.campo.largo:
             _siguientes(mesa, h, tomados, 1)
         _recomponer(h)
+    return _sin_absorbidos(hallados)
+
+
+def _sin_absorbidos(hallados: list[Hallado]) -> list[Hallado]:
+    """Of two labels of one field, the one whose value became a part of the other's has none."""
+    propios = {id(h): {id(s) for s in h.segmentos} for h in hallados}
+    sobran = {
+        id(h) for h, otro in permutations(hallados, 2) if h.campo is otro.campo and propios[id(h)] < propios[id(otro)]
+    }
+    return [h for h in hallados if id(h) not in sobran]
 
 
 def _libre(mesa: Mesa, s: Segmento, h: Hallado, tomados: set[int]) -> bool:
@@ -24,7 +38,7 @@ def _libre(mesa: Mesa, s: Segmento, h: Hallado, tomados: set[int]) -> bool:
         and s.pagina == h.segmentos[0].pagina
         and not mesa.es_etiqueta(s)
         and mesa.hasta_etiqueta(s) == len(s.texto)
-        and any(c.isalpha() for c in s.texto)
+        and any(c.isalnum() for c in s.texto)
         and h.campo.forma(f"{h.texto} {s.texto}") is not None
         and not any(c.forma(s.texto) is not None for c in FUERTES)
     )
@@ -35,16 +49,17 @@ def _hacia_los_lados(mesa: Mesa, h: Hallado, tomados: set[int]) -> None:
         ultimo = h.segmentos[-1]
         if mesa.hasta_etiqueta(ultimo) < len(ultimo.texto) and ultimo is not h.marca.segmento:
             return
-        sigue = next(
-            (s for s in _cerca(mesa, ultimo)
-             if s.fila == ultimo.fila and 0 <= s.x0 - ultimo.x1 < 1.1 * ultimo.alto and _libre(mesa, s, h, tomados)),
-            None,
-        )  # fmt: skip
+        sigue = next((s for s in _cerca(mesa, ultimo) if _junto(ultimo, s) and _libre(mesa, s, h, tomados)), None)
         if sigue is None:
             return
         tomados.add(id(sigue))
         h.segmentos.append(sigue)
         h.trozos += sigue.entre(0, len(sigue.texto))
+
+
+def _junto(a: Segmento, b: Segmento) -> bool:
+    """The next run of the row; a lone number is of another column."""
+    return b.fila == a.fila and 0 <= b.x0 - a.x1 < 1.1 * a.alto and not b.texto.isdigit()
 
 
 def _siguientes(mesa: Mesa, h: Hallado, tomados: set[int], sentido: int) -> None:
@@ -67,15 +82,20 @@ def _continua(mesa: Mesa, s: Segmento, borde: Segmento, x0: float, h: Hallado, t
     """Whether the segment is the next line of the value: close, aligned, of one size, and of no other label or row."""
     salto = s.y0 - borde.y1 if sentido > 0 else borde.y0 - s.y1
     alto = borde.alto
-    # The boxes of a picture are padded and not quite level.
-    holgura = 2.0 if borde.trozos[0].fuente == "ocr" else 1.0
-    if not -0.3 * holgura * alto < salto < (0.45 + 0.1 * holgura) * alto or abs(s.alto - alto) > 0.15 * holgura * alto:
+    # The boxes of a picture are padded and not quite level; letters of a file have all their exact size.
+    holgura, de_mas = (2.0, 0.3) if borde.trozos[0].fuente == "ocr" else (1.0, 0.05)
+    if not -0.3 * holgura * alto < salto < (0.45 + 0.1 * holgura) * alto or abs(s.alto - alto) > de_mas * alto:
         return False
     alineado = abs(s.x0 - x0) < 3 * holgura or (sentido > 0 and _corrido(h) and abs(s.x0 - h.marca.x0) < 3 * holgura)
     centrado = abs(s.x0 + s.x1 - borde.x0 - borde.x1) < 4
-    if not (alineado or centrado) or not _libre(mesa, s, h, tomados):
+    if not (alineado or centrado) or _de_otra_letra(s, borde) or not _libre(mesa, s, h, tomados):
         return False
     return not _otra_fila(mesa, s, h)
+
+
+def _de_otra_letra(s: Segmento, borde: Segmento) -> bool:
+    """A heading under a value is in another typeface; the value's own next line never is."""
+    return bool(s.trozos[0].letra and borde.trozos[-1].letra) and s.trozos[0].letra != borde.trozos[-1].letra
 
 
 def _corrido(h: Hallado) -> bool:

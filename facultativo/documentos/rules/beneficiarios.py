@@ -1,59 +1,23 @@
 """The family group of a constancia de vigencia: a table (or a list) under its own heading, about other people."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from facultativo.documentos.rules import vocabulario as v
+from facultativo.documentos.rules.ajenos import FAMILIAR, cabecera
 from facultativo.documentos.rules.busqueda import Hallado, hallar
 from facultativo.documentos.rules.etiquetas import Lexico, Marca, marcar
 from facultativo.documentos.rules.lectura import Lectura
 from facultativo.documentos.rules.segmentos import Segmento
 from facultativo.documentos.rules.trozos import envolver
 
-CAMPOS = (
-    v.NOMBRE, v.NOMBRES, v.APELLIDO_1, v.APELLIDO_2, v.CURP, v.PARENTESCO, v.NACIMIENTO, v.AGREGADO, v.SITUACION,
-    v.CON_DERECHO, v.UMF, v.TURNO, v.CONSULTORIO, v.VIGENTE_HASTA, *v.AJENOS,
-)  # fmt: skip
-_ENCABEZADO = re.compile(
-    r"(?:DATOS DE(?: LOS| EL|L)? |RELACION DE |LISTA DE |TABLA DE |MIS )?"
-    r"(?:BENEFICIARIOS?|GRUPO FAMILIAR|NUCLEO FAMILIAR|FAMILIARES)\b.{0,40}"
-)
-_SIGUIENTE = re.compile(
-    r"CADENA ORIGINAL|SELLO DIGITAL|SECUENCIA NOTARIAL|NUMERO DE SERIE|PATRON(ES)? ACTIVOS?|ULTIMO PATRON|"
-    r"SERVICIOS? Y? ?PRESTACIONES|PRESTACIONES|DATOS DEL (ASEGURADO|TITULAR|PATRON)|INFORMACION|\|\||FOLIO\b"
-)
-_LEXICO = Lexico(CAMPOS)
+_LEXICO = Lexico(FAMILIAR)
 
 
-def region(segmentos: Sequence[Segmento]) -> set[int]:
-    """The segments that speak of beneficiaries: from their heading to the next one."""
-    inicio = _inicio(segmentos)
-    if inicio is None:
-        return set()
-    dentro = set()
-    for s in segmentos:
-        if s.orden < inicio:
-            continue
-        if s.orden > inicio and _SIGUIENTE.match(s.plano):
-            break
-        dentro.add(id(s))
-    return dentro
-
-
-def _inicio(segmentos: Sequence[Segmento]) -> int | None:
-    for s in segmentos:
-        if _ENCABEZADO.fullmatch(s.plano.strip(" .:")):
-            return s.orden
-    for cabecera in segmentos:
-        if cabecera.plano.strip(" :") == "PARENTESCO":
-            return min(s.orden for s in segmentos if s.fila == cabecera.fila)
-    return None
-
-
-def leer(segmentos: Sequence[Segmento]) -> list[Lectura]:
-    """The reading `beneficiarios`, a list of people, or nothing when there is none."""
-    dentro = region(segmentos)
+def leer(segmentos: Sequence[Segmento], dentro: frozenset[int]) -> list[Lectura]:
+    """The reading `beneficiarios`, a list of people, or nothing when there is none; `dentro` are their segments."""
     propios = [s for s in segmentos if id(s) in dentro]
     personas = _tabla(propios) or _lista(segmentos, propios)
     if not personas:
@@ -63,30 +27,15 @@ def leer(segmentos: Sequence[Segmento]) -> list[Lectura]:
     return [Lectura("beneficiarios", personas, "etiqueta", confianza, propios[0].pagina, envolver(trozos))]
 
 
-def _cabecera(propios: Sequence[Segmento]) -> list[Marca]:
-    """The row (or wrapped rows) of column titles: at least three labels side by side, PARENTESCO or CURP among them."""
-    marcas = [m for ms in marcar(propios, _LEXICO).values() for m in ms]
-    for m in marcas:
-        fila = [
-            n
-            for n in marcas
-            if n.segmento.pagina == m.segmento.pagina and abs(n.medio - m.medio) < 1.2 * m.segmento.alto
-        ]
-        nombres = {c.nombre for n in fila for c in n.campos}
-        if len(fila) >= 3 and nombres & {"parentesco", "curp"}:
-            return sorted(fila, key=lambda n: n.x0)
-    return []
-
-
 def _tabla(propios: Sequence[Segmento]) -> list[dict[str, Any]]:
-    cabecera = _cabecera(propios)
-    if not cabecera:
+    titulos = cabecera([m for ms in marcar(propios, _LEXICO).values() for m in ms])
+    if not titulos:
         return []
-    usados = {id(m.segmento) for m in cabecera} | {id(m.abajo) for m in cabecera}
-    piso = max(m.y1 for m in cabecera)
-    pagina = cabecera[0].segmento.pagina
+    usados = {id(m.segmento) for m in titulos} | {id(m.abajo) for m in titulos}
+    piso = max(m.y1 for m in titulos)
+    pagina = titulos[0].segmento.pagina
     cuerpo = [s for s in propios if id(s) not in usados and (s.pagina > pagina or s.y0 > piso - 3)]
-    celdas = [(_columna(cabecera, s), s) for s in cuerpo]
+    celdas = [(_columna(titulos, celda), celda) for s in cuerpo for celda in _cortar(s, titulos)]
     anclas = _anclas(celdas)
     filas: list[dict[str, list[Segmento]]] = [{} for _ in anclas]
     for m, s in celdas:
@@ -94,6 +43,22 @@ def _tabla(propios: Sequence[Segmento]) -> list[dict[str, Any]]:
         if cerca is not None and _lejos(anclas[cerca], s) < 40:
             filas[cerca].setdefault(m.campos[0].nombre, []).append(s)
     return [p for p in (_persona(f) for f in filas) if p]
+
+
+def _cortar(s: Segmento, titulos: list[Marca]) -> list[Segmento]:
+    """A text that fills its cell touches the next one: cut where a run begins just under a title."""
+    bordes = [i for i, t in enumerate(s.trozos) if i and any(abs(t.x0 - m.x0) < 3 for m in titulos)]
+    return [_tramo(s, a, b) for a, b in pairwise([0, *bordes, len(s.trozos)])] if bordes else [s]
+
+
+def _tramo(s: Segmento, a: int, b: int) -> Segmento:
+    trozos, desde = s.trozos[a:b], s.inicios[a]
+    hasta = s.inicios[b] if b < len(s.trozos) else len(s.texto)
+    inicios = [i - desde for i in s.inicios[a:b]]
+    return replace(
+        s, trozos=trozos, inicios=inicios, texto=s.texto[desde:hasta].strip(), plano=s.plano[desde:hasta].strip(),
+        x0=trozos[0].x0, x1=trozos[-1].x1,
+    )  # fmt: skip
 
 
 def _lejos(a: Segmento, b: Segmento) -> float:
@@ -109,15 +74,15 @@ def _anclas(celdas: list[tuple[Marca, Segmento]]) -> list[Segmento]:
     return []
 
 
-def _columna(cabecera: list[Marca], s: Segmento) -> Marca:
+def _columna(titulos: list[Marca], s: Segmento) -> Marca:
     def lejos(m: Marca) -> tuple[float, float]:
         solape = min(m.x1, s.x1) - max(m.x0, s.x0)
         return -solape if solape > 0 else max(m.x0 - s.x1, s.x0 - m.x1), abs(m.x0 - s.x0)
 
-    return min(cabecera, key=lejos)
+    return min(titulos, key=lejos)
 
 
-_POR_NOMBRE = {c.nombre: c for c in CAMPOS}
+_POR_NOMBRE = {c.nombre: c for c in FAMILIAR}
 
 
 def _persona(celdas: dict[str, list[Segmento]]) -> dict[str, Any]:
@@ -150,7 +115,7 @@ def _lista(segmentos: Sequence[Segmento], propios: list[Segmento]) -> list[dict[
     locales = [s for s in segmentos if s.orden in ordenes]
     personas: list[dict[str, Any]] = []
     actual: dict[str, Any] = {}
-    for h in _en_orden(hallar(locales, CAMPOS)):
+    for h in _en_orden(hallar(locales, FAMILIAR)):
         if h.campo.nombre in actual:
             personas.append(actual)
             actual = {}

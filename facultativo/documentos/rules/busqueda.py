@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from facultativo.documentos.rules.alargar import alargar
 from facultativo.documentos.rules.bloques import apilados, en_serie
 from facultativo.documentos.rules.mesa import Hallado, Mesa
-from facultativo.documentos.rules.opciones import domina_abajo, hallado, opciones, repartir
+from facultativo.documentos.rules.opciones import al_lado_de_sus_dos_puntos, domina_abajo, hallado, opciones, repartir
 from facultativo.documentos.rules.segmentos import Segmento
 from facultativo.documentos.rules.vocabulario import Campo
 
@@ -27,9 +27,12 @@ def hallar(segmentos: Sequence[Segmento], campos: Iterable[Campo]) -> list[Halla
         for o in opciones(mesa, m, marcas[i + 1 :])
     ]
     if domina_abajo(posibles):
+        # Not for a label with its value beside it, nor with a value that stands beside its own label.
+        servidos = {id(x) for o in posibles if al_lado_de_sus_dos_puntos(o) for x in (o.marca, o.segmento)}
         for o in posibles:
-            o.costo -= _VENTAJA if o.clase == "abajo" else 0
+            if o.clase == "abajo" and not servidos & {id(o.marca), id(o.segmento)}:
+                o.costo -= _VENTAJA
     hallados += [hallado(o) for o in repartir(posibles)]
-    hallados += en_serie(mesa, hallados)
-    alargar(mesa, hallados)
+    hallados = alargar(mesa, hallados, [])
+    hallados = alargar(mesa, en_serie(mesa, hallados), hallados)
     return sorted(hallados, key=lambda h: h.marca.segmento.orden)

@@ -8,7 +8,7 @@ for names; everything else is read without spaces. Source: IMSS Digital papers, 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import groupby, product
 
 from facultativo.comun.curp import concuerda_con_nombre
 from facultativo.comun.nombres import mismo_nombre, partir_nombre
@@ -37,6 +37,8 @@ _MESES = "|".join(m for m in formas.MESES)
 _FECHA = re.compile(rf"(\d{{1,2}})(?:DE)?({_MESES})(?:DEL?)?(\d{{4}}),?(\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?")
 _FIN = re.compile(r"SELLO ?DIGITAL|SECUENCIA ?NOTARIAL|NUMERO DE SERIE|CADENA ORIGINAL")
 _MAX_RENGLONES = 60
+_CORTES_DUDOSOS = 6
+"""Line breaks inside one name that are tried both ways, with a space and without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,10 @@ class Cadena:
         pedazos = crudo.split(CORTE)
         preferida = " " if self.por_palabra else ""
         otra = "" if self.por_palabra else " "
-        uniones = list(product((preferida, otra), repeat=min(len(pedazos) - 1, 4)))
-        opciones = [limpiar("".join(p + u for p, u in zip(pedazos, (*union, ""), strict=False))) for union in uniones]
+        cortes = len(pedazos) - 1
+        dudosos = product((preferida, otra), repeat=min(cortes, _CORTES_DUDOSOS))
+        uniones = [(*union, *(preferida,) * (cortes - len(union)), "") for union in dudosos]
+        opciones = [limpiar("".join(p + u for p, u in zip(pedazos, union, strict=True))) for union in uniones]
         for visto in vistos:
             iguales = [o for o in opciones if mismo_nombre(o, visto)]
             if iguales:
@@ -177,8 +181,10 @@ def _renglones(primero: Segmento, segmentos: Sequence[Segmento]) -> Iterator[Seg
         yield s
 
 
-def _leer(renglones: list[Segmento]) -> Cadena | None:
-    textos = [r.texto for r in renglones]
+def _leer(segmentos: list[Segmento]) -> Cadena | None:
+    # Words drawn far apart on one row are one line of the seal.
+    renglones = [list(fila) for _, fila in groupby(segmentos, key=lambda s: s.fila)]
+    textos = [" ".join(s.texto for s in r) for r in renglones]
     inicio = textos[0].find("|")
     textos[0] = textos[0][max(inicio, 0) :]
     texto = CORTE.join(textos)
@@ -195,21 +201,21 @@ def _leer(renglones: list[Segmento]) -> Cadena | None:
         tuple(partes),
         _por_palabra(renglones),
         cuerpo.rstrip(" ." + CORTE).endswith("||"),
-        renglones[0].pagina,
-        min(t.confianza for r in renglones for t in r.trozos),
+        segmentos[0].pagina,
+        min(t.confianza for s in segmentos for t in s.trozos),
     )
 
 
-def _caja(tramo: list[Segmento]) -> Caja:
-    trozos: list[Trozo] = [t for s in tramo for t in s.trozos]
+def _caja(tramo: list[list[Segmento]]) -> Caja:
+    trozos: list[Trozo] = [t for renglon in tramo for s in renglon for t in s.trozos]
     return envolver(trozos)
 
 
-def _por_palabra(renglones: list[Segmento]) -> bool:
+def _por_palabra(renglones: list[list[Segmento]]) -> bool:
     """Ragged lines were broken at spaces; lines that all end within a letter of the margin were broken anywhere."""
     llenos = renglones[1:-1] or renglones[:-1]
     if not llenos:
         return True
-    margen = max(r.x1 for r in renglones)
-    letra = sum((r.x1 - r.x0) / max(len(r.texto), 1) for r in llenos) / len(llenos)
-    return any(margen - r.x1 > 1.8 * letra for r in llenos)
+    margen = max(r[-1].x1 for r in renglones)
+    letra = sum((r[-1].x1 - r[0].x0) / max(sum(len(s.texto) + 1 for s in r) - 1, 1) for r in llenos) / len(llenos)
+    return any(margen - r[-1].x1 > 1.8 * letra for r in llenos)

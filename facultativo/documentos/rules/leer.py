@@ -1,11 +1,12 @@
 """From a paper to what it says: kind, fields with all their readings, findings. Pure; today is an argument."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from facultativo.comun.hallazgos import Hallazgo
-from facultativo.documentos.rules import alteracion, cadena, codigos
+from facultativo.documentos.rules import ajenos, alteracion, cadena, codigos
+from facultativo.documentos.rules.ajenos import Ajenos
 from facultativo.documentos.rules.busqueda import Hallado, hallar
 from facultativo.documentos.rules.certeza import pesar
 from facultativo.documentos.rules.clasificacion import clasificar
@@ -42,8 +43,9 @@ def leer_papel(papel: Papel, *, hoy: date, precedencia: Precedencia, editores: S
     lector = clasificar(sueltos, selladas, LECTORES)
     if lector is None:
         return Leido(DESCONOCIDO, papel.origen, len(papel.paginas), {}, (), ())
-    hallados = _hallados(lector, sueltos)
-    crudas = _lecturas(lector, papel, sueltos, cadenas, hallados)
+    partes = ajenos.hallar(sueltos, _curps(selladas)) if lector.con_ajenos else Ajenos()
+    hallados = hallar([s for s in sueltos if id(s) not in partes.todos], lector.campos)
+    crudas = _lecturas(lector, papel, sueltos, cadenas, hallados, partes)
     lecturas = pesar(crudas, sueltos, hoy) if papel.origen == "ocr" else crudas
     campos = elegir(lecturas, precedencia)
     contexto = Contexto(
@@ -58,9 +60,8 @@ def _es_cifra(s: Segmento) -> bool:
     return any(len(palabra) > 32 for palabra in s.texto.split(" "))
 
 
-def _hallados(lector: Lector, segmentos: Sequence[Segmento]) -> list[Hallado]:
-    fuera = lector.fuera(segmentos) if lector.fuera else set()
-    return hallar([s for s in segmentos if id(s) not in fuera], lector.campos)
+def _curps(cadenas: Sequence[cadena.Cadena]) -> frozenset[str]:
+    return frozenset(p.junto.upper() for c in cadenas for p in c.partes if p.campo == "curp")
 
 
 def _lecturas(
@@ -69,14 +70,22 @@ def _lecturas(
     segmentos: Sequence[Segmento],
     cadenas: Sequence[cadena.Cadena],
     hallados: Sequence[Hallado],
+    partes: Ajenos,
 ) -> list[Lectura]:
-    impresas = [_de_hallado(h) for h in hallados] + _nombre_en_partes(hallados)
+    impresas = _del_titular([_de_hallado(h) for h in hallados] + _nombre_en_partes(hallados))
     if lector.ademas:
-        impresas += lector.ademas(segmentos)
+        impresas += lector.ademas(segmentos, partes)
     de_codigos = [r for codigo in papel.codigos for r in codigos.leer(codigo)]
     vistos = [r.valor for r in (*de_codigos, *impresas) if r.campo == "nombre"]
     selladas = [r for c in cadenas for r in _de_cadena(c, vistos)]
     return [r for r in (*selladas, *de_codigos, *impresas) if r.campo in lector.da]
+
+
+def _del_titular(impresas: list[Lectura]) -> list[Lectura]:
+    """What is labelled "del titular" is the holder's only where nothing else says who the holder is."""
+    dichos = {r.campo for r in impresas}
+    suplen = {f"_{campo}_del_titular": campo for campo in ("nombre", "curp", "nss") if campo not in dichos}
+    return [replace(r, campo=suplen.get(r.campo, r.campo)) for r in impresas]
 
 
 def _de_hallado(h: Hallado) -> Lectura:

@@ -84,12 +84,24 @@ def hallado(o: Opcion) -> Hallado:
     """The option, taken."""
     texto = o.segmento.texto[o.ini : o.fin]
     margen = len(texto) - len(texto.lstrip(" .:-|"))
+    if o.campo.fuerte and not o.sigue:
+        margen = _hasta_el_valor(o, texto, margen)
     trozos = o.segmento.entre(o.ini + margen, o.fin)
     hallado = Hallado(o.campo, o.marca, o.valor, trozos, o.clase, [o.segmento], texto[margen:].rstrip(" :|"))
+    hallado.costo = o.costo
     if o.sigue:
         hallado.segmentos.append(o.sigue)
         hallado.trozos += o.sigue.entre(0, len(o.sigue.texto))
     return hallado
+
+
+def _hasta_el_valor(o: Opcion, texto: str, margen: int) -> int:
+    """Where the value begins: words before it ("asignado por el IMSS:") are of the label and not of the value."""
+    for espacio in (i for i, letra in enumerate(texto) if letra == " " and i >= margen):
+        if o.campo.forma(texto[espacio + 1 :]) != o.valor:
+            break
+        margen = espacio + 1
+    return margen
 
 
 def opcion(
@@ -124,6 +136,12 @@ def domina_abajo(posibles: list[Opcion]) -> bool:
             votos[o.clase].add(id(o.marca))
     solo_abajo = votos["abajo"] - votos["derecha"] - votos["dentro"]
     return len(solo_abajo) > len(votos["derecha"] | votos["dentro"])
+
+
+def al_lado_de_sus_dos_puntos(o: Opcion) -> bool:
+    """A value on the row of a label that ends in a colon is read there, whatever the rest of the paper does."""
+    m = o.marca
+    return o.clase == "derecha" and m.con_dos_puntos and abs(o.segmento.medio - m.medio) < 0.2 * m.segmento.alto
 
 
 def _misma_columna(m: Marca, s: Segmento) -> bool:

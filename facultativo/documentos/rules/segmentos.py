@@ -1,8 +1,10 @@
 """From runs to segments: pieces drawn side by side on one row become one text, and each knows where its letters
 stand."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from facultativo.documentos.rules.texto import limpiar_dentro, plegar_fijo
 from facultativo.documentos.rules.trozos import Trozo
@@ -11,6 +13,10 @@ HUECO = 0.5
 """Widest gap, in heights, between two runs that a reader sees as one text. A column gap is wider."""
 HUECO_DE_MAQUINA = 0.8
 """The same for typewriter letters, whose space is as wide as any letter."""
+_DELGADAS = frozenset("iIl1jtfr.,:;|")
+_DE_MAQUINA = re.compile(r"cour|mono|consol|typewriter|lettergothic", re.IGNORECASE)
+_PALABRA, _PALABRA_DE_MAQUINA = 0.22, 0.45
+"""Narrowest gap, in heights, that is a space between two words."""
 
 
 @dataclass(slots=True, eq=False)
@@ -56,7 +62,7 @@ class Segmento:
                 ancho = (t.x1 - t.x0) / max(len(t.texto), 1)
                 x0, x1 = t.x0 + (a - desde) * ancho, t.x0 + (b - desde) * ancho
                 texto = t.texto[a - desde : b - desde]
-                partes.append(Trozo(texto, x0, t.y0, x1, t.y1, t.pagina, t.confianza, t.fuente))
+                partes.append(t.con(texto, x0, x1))
         return partes
 
 
@@ -72,14 +78,16 @@ def _filas(trozos: list[Trozo]) -> Iterable[list[Trozo]]:
         yield sorted(fila, key=lambda t: t.x0)
 
 
-def _unir(crudos: list[Trozo]) -> Segmento:
+def _unir(crudos: list[Trozo], de_maquina: bool) -> Segmento:
     texto = ""
     inicios: list[int] = []
     trozos: list[Trozo] = []
     for crudo in crudos:
         t = _pelado(crudo)
-        if trozos and not texto.endswith(" ") and (crudo.texto[0] == " " or t.x0 - trozos[-1].x1 > 0.22 * t.alto):
-            texto += " "
+        if trozos and not texto.endswith(" "):
+            palabra = _PALABRA_DE_MAQUINA if de_maquina or es_de_maquina(t.letra) else _PALABRA
+            if crudo.texto[0] == " " or t.x0 - trozos[-1].x1 > palabra * t.alto:
+                texto += " "
         inicios.append(len(texto))
         trozos.append(t)
         texto += crudo.texto.lstrip(" ")
@@ -99,26 +107,39 @@ def _unir(crudos: list[Trozo]) -> Segmento:
 
 def _pelado(t: Trozo) -> Trozo:
     texto = t.texto.strip(" ")
-    return t if texto == t.texto else Trozo(texto, t.x0, t.y0, t.x1, t.y1, t.pagina, t.confianza, t.fuente)
+    return t if texto == t.texto else t.con(texto, t.x0, t.x1)
 
 
-def _hueco(trozos: list[Trozo]) -> float:
-    """Typewriter letters are all six tenths of their height."""
-    largos = [(t, len(t.texto.strip())) for t in trozos if len(t.texto) >= 5]
+@cache
+def es_de_maquina(letra: str) -> bool:
+    """Whether the name of a typeface is that of one whose letters are all of one width."""
+    return bool(_DE_MAQUINA.search(letra))
+
+
+def _parece_de_maquina(trozos: list[Trozo]) -> bool:
+    """Typewriter letters are all six tenths of their height, also an i: drawn one by one, only the thin ones tell."""
+    largos = [(t, len(t.texto.strip())) for t in trozos if len(t.texto) >= 5 or _DELGADAS.issuperset(t.texto)]
     iguales = sum(0.55 < (t.x1 - t.x0) / largo / max(t.alto, 0.1) < 0.615 for t, largo in largos)
-    return HUECO_DE_MAQUINA if iguales > 0.7 * len(largos) else HUECO
+    return bool(largos) and iguales > 0.7 * len(largos)
 
 
-def _partir(fila: list[Trozo], maximo: float) -> Iterable[list[Trozo]]:
+def _tope(previo: Trozo, t: Trozo, de_maquina: bool) -> float:
+    """Widest gap, in heights, between two runs of one text."""
+    # A bold label in its cell and a plain value in the next one are two texts.
+    una_letra = previo.letra == t.letra
+    maximo = HUECO_DE_MAQUINA if una_letra and (de_maquina or es_de_maquina(t.letra)) else HUECO
+    # A full stop or comma is narrow and leaves more air after it.
+    return maximo + (0.35 if previo.texto.rstrip(" ")[-1] in ".," else 0)
+
+
+def _partir(fila: list[Trozo], de_maquina: bool) -> Iterable[list[Trozo]]:
     grupo: list[Trozo] = []
     for t in fila:
         if grupo:
             previo = grupo[-1]
             hueco, alto = t.x0 - previo.x1, max(t.alto, previo.alto)
-            # A full stop or comma is narrow and leaves more air after it.
-            tope = maximo + (0.35 if previo.texto[-1] in ".," else 0)
-            junto = -0.5 * alto < hueco < tope * alto and t.alto < 1.6 * previo.alto and previo.alto < 1.6 * t.alto
-            if not junto:
+            cerca = -0.5 * alto < hueco < _tope(previo, t, de_maquina) * alto
+            if not (cerca and t.alto < 1.6 * previo.alto and previo.alto < 1.6 * t.alto):
                 yield grupo
                 grupo = []
         grupo.append(t)
@@ -132,16 +153,16 @@ def segmentar(trozos: Iterable[Trozo]) -> list[Segmento]:
     for t in trozos:
         texto = limpiar_dentro(t.texto)
         if texto:
-            limpio = t if texto == t.texto else Trozo(texto, t.x0, t.y0, t.x1, t.y1, t.pagina, t.confianza, t.fuente)
+            limpio = t if texto == t.texto else t.con(texto, t.x0, t.x1)
             por_pagina.setdefault(t.pagina, []).append(limpio)
     segmentos: list[Segmento] = []
     filas = 0
     for pagina in sorted(por_pagina):
-        maximo = _hueco(por_pagina[pagina])
+        de_maquina = _parece_de_maquina(por_pagina[pagina])
         for fila in _filas(por_pagina[pagina]):
             filas += 1
-            for grupo in _partir(fila, maximo):
-                s = _unir(grupo)
+            for grupo in _partir(fila, de_maquina):
+                s = _unir(grupo, de_maquina)
                 s.fila, s.orden = filas, len(segmentos)
                 segmentos.append(s)
     return segmentos

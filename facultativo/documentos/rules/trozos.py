@@ -8,7 +8,7 @@ class Trozo:
     """A run of text and where it stands, in points from the top left corner of the page as it is seen.
 
     `pagina` counts from 1. `fuente` says who read it: `texto` (the text layer), `ocr` or `qr`; `confianza` is 1 for the
-    text layer and the engine's own figure for the rest.
+    text layer and the engine's own figure for the rest. `letra` is the name of its typeface, where the file tells it.
     """
 
     texto: str
@@ -19,6 +19,7 @@ class Trozo:
     pagina: int
     confianza: float = 1.0
     fuente: str = "texto"
+    letra: str = ""
 
     @property
     def alto(self) -> float:
@@ -29,6 +30,10 @@ class Trozo:
     def medio(self) -> float:
         """Vertical middle: what tells whether two pieces stand on one row."""
         return (self.y0 + self.y1) / 2
+
+    def con(self, texto: str, x0: float, x1: float) -> "Trozo":
+        """A part of this run: other letters, between other sides."""
+        return Trozo(texto, x0, self.y0, x1, self.y1, self.pagina, self.confianza, self.fuente, self.letra)
 
     @property
     def caja(self) -> tuple[float, float, float, float]:

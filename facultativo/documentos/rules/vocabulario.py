@@ -35,7 +35,7 @@ NOMBRE = Campo(
     "nombre",
     frases(
         "NOMBRE · NOMBRE COMPLETO · NOMBRE DEL ASEGURADO · NOMBRE DE LA ASEGURADA · NOMBRE DEL DERECHOHABIENTE · "
-        "NOMBRE DEL TITULAR · NOMBRE DEL BENEFICIARIO · NOMBRE DEL PACIENTE · NOMBRE ASEGURADO · NOMBRE O RAZON "
+        "NOMBRE DEL BENEFICIARIO · NOMBRE DEL PACIENTE · NOMBRE ASEGURADO · NOMBRE O RAZON "
         "SOCIAL DEL ASEGURADO · NOMBRE DEL ASEGURADO A · NOMBRE DEL LA ASEGURADO A · ASEGURADO"
     ),
     formas.nombre,
@@ -163,6 +163,22 @@ NACIMIENTO = Campo(
     formas.fecha,
     fuerte=True,
 )
+DEL_TITULAR = (
+    Campo(
+        "_nombre_del_titular",
+        frases("NOMBRE DEL TITULAR · TITULAR · ASEGURADO TITULAR · NOMBRE DEL ASEGURADO TITULAR"),
+        formas.nombre,
+        largo=True,
+    ),
+    Campo("_curp_del_titular", frases("CURP DEL TITULAR · CURP TITULAR"), formas.curp, fuerte=True),
+    Campo(
+        "_nss_del_titular",
+        frases("NSS DEL TITULAR · NSS TITULAR · NUMERO DE SEGURIDAD SOCIAL DEL TITULAR"),
+        formas.nss,
+        fuerte=True,
+    ),
+)
+"""The insured person on whom a beneficiary depends; the holder, when the paper names nobody else."""
 AJENOS = (
     Campo("_sexo", frases("SEXO · GENERO"), formas.sexo),
     Campo("_lugar", frases("LUGAR DE NACIMIENTO · ENTIDAD DE NACIMIENTO · ENTIDAD"), formas.libre),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from facultativo.documentos.rules import formas
 from facultativo.documentos.rules import vocabulario as v
+from facultativo.documentos.rules.ajenos import Ajenos
 from facultativo.documentos.rules.lectores.forma import Lector
 from facultativo.documentos.rules.lectura import Lectura
 from facultativo.documentos.rules.segmentos import Segmento
@@ -18,7 +19,7 @@ ENTIDAD = v.Campo("entidad_registro", ("ENTIDAD DE REGISTRO", "ENTIDAD REGISTRO"
 _CIERRE = re.compile(r"[A-ZÑ .,]+,? A \d{1,2} DE [A-Z]+ DEL? \d{4}")
 
 
-def _emitida(segmentos: Sequence[Segmento]) -> list[Lectura]:
+def _emitida(segmentos: Sequence[Segmento], _: Ajenos) -> list[Lectura]:
     """`<CIUDAD> A dd DE MES DE yyyy`."""
     cierre = next((s for s in segmentos if _CIERRE.search(s.plano)), None)
     fecha = formas.fecha(cierre.texto) if cierre else None

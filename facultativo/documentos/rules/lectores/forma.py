@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from facultativo.documentos.rules.ajenos import Ajenos
 from facultativo.documentos.rules.lectura import Lectura
 from facultativo.documentos.rules.segmentos import Segmento
 from facultativo.documentos.rules.vocabulario import Campo
 
-Ademas = Callable[[Sequence[Segmento]], list[Lectura]]
+Ademas = Callable[[Sequence[Segmento], Ajenos], list[Lectura]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,8 @@ class Lector:
 
     `titulos` are what its heading may say, `tramites` what its seal says (without spaces), `senas` words that only
     this paper has, each worth `peso`; all folded. `campos` are the labels looked for and `da` the fields handed out.
-    `fuera` cuts away the segments that speak of somebody else and `ademas` reads what labels cannot (a table, a
-    sentence).
+    `con_ajenos` when it may speak of other people too, whose parts are cut away; `ademas` reads what labels cannot (a
+    table, a sentence).
     """
 
     tipo: str
@@ -27,5 +28,5 @@ class Lector:
     tramites: tuple[str, ...] = ()
     senas: tuple[str, ...] = ()
     peso: float = 1.0
-    fuera: Callable[[Sequence[Segmento]], set[int]] | None = None
+    con_ajenos: bool = False
     ademas: Ademas | None = None

@@ -1,0 +1,139 @@
+"""Papers drawn by other hands: whose each part is, and letters drawn one by one, split or narrow."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from facultativo.documentos.adapters.lector import leer_bytes
+from facultativo.documentos.tests.test_disposiciones import HOY, exigir_entera, vigencia
+from tests.papeles.lienzo import Lienzo, Par
+from tests.papeles.personas import una_persona
+from tests.papeles.vigencia import Beneficiario, Vigencia, escribe_familia
+
+AZAR = random.Random(77)
+FAMILIA = tuple(Beneficiario(una_persona(AZAR), p) for p in ("HIJOS", "CONCUBINA"))
+TITULAR = una_persona(AZAR)
+
+
+def hoja_de(letra: str = "Helvetica", titulo: str = "Constancia de Vigencia de Derechos") -> Lienzo:
+    h = Lienzo(letra=letra, tamano=7.5 if letra == "Courier" else 9)
+    h.titulo(titulo)
+    return h
+
+
+def letra_por_letra(h: Lienzo, x: float, texto: str) -> None:
+    for c in texto:
+        h.texto(x, h.y, c)
+        x += h.c.stringWidth(c, h.letra, h.tamano)
+
+
+@pytest.mark.parametrize("encabezado", ["Fechas", "Datos de la clínica", ""])
+@pytest.mark.parametrize("semilla", range(4))
+def test_lo_que_sigue_a_los_beneficiarios_es_del_asegurado(semilla: int, encabezado: str) -> None:
+    v, ps = vigencia(semilla)
+    h = hoja_de()
+    h.pares(ps[:4], "tabla")
+    escribe_familia(h, FAMILIA)
+    if encabezado:
+        h.texto(54, h.y, encabezado, negrita=True, tamano=10)
+        h.y += 16
+    h.pares([(f"{e}:", x) for e, x in ps[4:]], "tabla")
+    h.sello(v.cadena, random.Random(1))
+    datos = h.bytes()
+    exigir_entera(v, datos)
+    campos = leer_bytes(datos, HOY)[0]["campos"]
+    assert [b["curp"] for b in campos["beneficiarios"]["valor"]] == [b.persona.curp for b in FAMILIA]
+
+
+@pytest.mark.parametrize("primero", [True, False])
+@pytest.mark.parametrize("con_sello", [True, False])
+def test_el_titular_de_quien_depende_no_es_el_dueno_del_papel(primero: bool, con_sello: bool) -> None:
+    v, ps = vigencia(6)
+    del_titular = [("Nombre del titular", TITULAR.nombre), ("NSS", v.persona.nss), ("CURP", TITULAR.curp)]
+    h = hoja_de()
+    for titulo, pares in [("Datos del titular", del_titular), ("Datos del beneficiario", ps)][:: 1 if primero else -1]:
+        h.texto(54, h.y, titulo, negrita=True, tamano=10)
+        h.y += 16
+        h.pares(pares, "tabla")
+    if con_sello:
+        h.sello(v.cadena, random.Random(1))
+    exigir_entera(v if con_sello else replace(v, con_cadena=False), h.bytes())
+
+
+def test_si_el_papel_solo_nombra_al_titular_el_dueno_es_el_titular() -> None:
+    v, ps = vigencia(6)
+    h = hoja_de()
+    h.pares(
+        [("Nombre del titular", v.persona.nombre), *[p for p in ps if not p[0].startswith("Nombre del as")]], "tabla"
+    )
+    assert leer_bytes(h.bytes(), HOY)[0]["campos"]["nombre"]["valor"] == v.persona.nombre
+
+
+def _letras_de_maquina(h: Lienzo, ps: Sequence[Par]) -> None:
+    for etiqueta, valor in ps:
+        letra_por_letra(h, 54, etiqueta + ":")
+        letra_por_letra(h, 230, valor)
+        h.y += 15
+
+
+def _palabras_de_maquina(h: Lienzo, ps: Sequence[Par]) -> None:
+    for etiqueta, valor in ps:
+        x = 54.0
+        for palabra in f"{etiqueta}: {valor}".split(" "):
+            h.texto(x, h.y, palabra)
+            x += h.c.stringWidth(palabra + " ", h.letra, h.tamano)
+        h.y += 15
+
+
+@pytest.mark.parametrize("dibujar", [_letras_de_maquina, _palabras_de_maquina])
+@pytest.mark.parametrize("semilla", range(4))
+def test_en_letra_de_maquina_un_espacio_no_separa_columnas(semilla: int, dibujar: object) -> None:
+    v, ps = vigencia(semilla)
+    h = hoja_de("Courier")
+    dibujar(h, ps)  # type: ignore[operator]
+    h.sello(v.cadena, random.Random(2))
+    exigir_entera(v, h.bytes())
+
+
+@pytest.mark.parametrize("semilla", range(6))
+def test_un_encabezado_pegado_bajo_un_valor_no_es_parte_de_el(semilla: int) -> None:
+    v, ps = vigencia(semilla)
+    h = hoja_de()
+    for etiqueta, valor in sorted(ps, key=lambda p: "azón" in p[0] or "Patr" in p[0]):
+        h.texto(54, h.y, etiqueta, tamano=7)
+        h.texto(54, h.y + 11, valor, tamano=9)
+        h.y += 26
+    h.y -= 5
+    h.texto(54, h.y, "Movimientos", negrita=True, tamano=9)
+    h.y += 30
+    h.sello(v.cadena, random.Random(2))
+    exigir_entera(v, h.bytes())
+
+
+def test_un_encabezado_con_nombre_de_etiqueta_no_se_lleva_el_segundo_renglon() -> None:
+    v, _ = vigencia(2)
+    h = hoja_de()
+    h.pares([("CURP", v.persona.curp), ("NSS", v.persona.nss)], "junto")
+    h.texto(54, h.y, "Último patrón", negrita=True)
+    for i, (etiqueta, valor) in enumerate([("Patrón:", "COLEGIO DE BACHILLERES,"), ("", "PLANTEL"), ("", "03")]):
+        h.texto(54, h.y + 14 + 11 * i, etiqueta)
+        h.texto(100, h.y + 14 + 11 * i, valor)
+    assert leer_bytes(h.bytes(), HOY)[0]["campos"]["patron"]["valor"] == "COLEGIO DE BACHILLERES, PLANTEL 03"
+
+
+def test_un_nombre_partido_en_muchos_renglones_del_sello_se_lee_entero() -> None:
+    v: Vigencia = vigencia(0)[0]
+    persona = una_persona(random.Random(5))
+    largo = type(persona)(
+        "MARÍA DE LA CONCEPCIÓN GUADALUPE", "RUIZ DE ALARCÓN Y MENDOZA", "ORTIZ MONASTERIO",
+        persona.fecha_nacimiento, persona.sexo, persona.entidad, persona.curp, persona.nss,
+    )  # fmt: skip
+    cadena = v.cadena.replace(v.persona.nombre, largo.nombre)
+    h = hoja_de()
+    for i in range(0, len(cadena), 11):
+        h.texto(54, h.y, cadena[i : i + 11].strip(), tamano=6)
+        h.y += 7
+    junto = leer_bytes(h.bytes(), HOY)[0]["campos"]["nombre"]["valor"].replace(" ", "")
+    assert junto == largo.nombre.replace(" ", "")
