@@ -8,6 +8,8 @@ FACULTATIVO_CLAVE          signing secret; without it one is made and kept in FA
 FACULTATIVO_LLAVE_MAESTRA  base64 of 32 bytes that wraps the encryption keys; without it one is made and kept
 FACULTATIVO_SMTP           smtp://user:password@host:port (STARTTLS with a user) or smtps://…; without it, mail is
                            written to files
+FACULTATIVO_SEGUNDO_PASO   1 asks Servicios Escolares and Administración for an application of codes, 0 does not;
+                           default 1 when FACULTATIVO_ORIGEN is https
 FACULTATIVO_DEMO           1 shows the demo mailbox and its accounts
 """
 
@@ -164,6 +166,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+SEGUNDO_PASO = os.environ.get("FACULTATIVO_SEGUNDO_PASO", "1" if ORIGEN.startswith("https://") else "0") == "1"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/entrar/a-donde/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"

@@ -9,6 +9,7 @@ urlpatterns = [
     path("entrar/", include("facultativo.cuentas.urls")),
     path("entrar/", include("allauth.account.urls")),
     path("entrar/segundo-paso/", include("allauth.mfa.urls")),
+    path("administracion/", include("facultativo.cuentas.urls_administracion")),
     *(
         path("", include(f"facultativo.{room}.urls"))
         for room in settings.ROOMS

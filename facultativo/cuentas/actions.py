@@ -8,6 +8,7 @@ from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
 from facultativo.cuentas.models import Cargo, Usuario
 from facultativo.cuentas.roles import Rol
+from facultativo.plantel.actions import abrir_plantel
 from facultativo.plantel.models import Plantel
 
 
@@ -31,6 +32,21 @@ def dar_cuenta(
     if nuevo:
         asentar(evento="cargo.dado", por=por, plantel=plantel.pk, objeto=cargo, datos={"rol": rol.value})
     return usuario
+
+
+@transaction.atomic
+def dar_cargos(*, correo: str, nombre: str, plantel: Plantel, roles: Collection[Rol], por: Actor) -> Usuario:
+    """Give somebody several roles of staff at once; the roles already had stay. At least one role."""
+    cuentas = [dar_cuenta(correo=correo, nombre=nombre, plantel=plantel, rol=rol, por=por) for rol in sorted(roles)]
+    return cuentas[0]
+
+
+@transaction.atomic
+def abrir_con_administracion(*, clave: str, siglas: str, nombre: str, correo: str, persona: str, por: Actor) -> Plantel:
+    """A new campus with the account of whoever configures the rest. Raises ValidationError when a field is wrong."""
+    plantel = abrir_plantel(clave=clave, siglas=siglas, nombre=nombre, por=por)
+    dar_cuenta(correo=correo, nombre=persona, plantel=plantel, rol=Rol.ADMINISTRACION, por=por)
+    return plantel
 
 
 @transaction.atomic
@@ -61,3 +77,31 @@ def retirar_cuentas_de_alumno(*, plantel: Plantel, usuarios: Collection[int], po
     if retirados:
         asentar(evento="cuenta.retiradas", por=por, plantel=plantel.pk, datos={"cuantas": retirados})
     return retirados
+
+
+class SinAdministracion(ValueError):
+    """The change would leave the plantel without anybody to administer it."""
+
+
+@transaction.atomic
+def cambiar_cargos(*, usuario: Usuario, plantel: Plantel, roles: Collection[Rol], por: Actor) -> None:
+    """Leave an account with exactly these roles of staff in a plantel; none closes its door at its next click.
+
+    Roles of student are the padrón's and stay. Raises SinAdministracion when nobody would administer the plantel.
+    """
+    # The plantel's row puts in a line two people who take the post from each other.
+    Plantel.objects.select_for_update().get(pk=plantel.pk)
+    hay = {Rol(c.rol): c for c in Cargo.objects.filter(usuario=usuario, plantel=plantel).exclude(rol=Rol.ALUMNO)}
+    if Rol.ADMINISTRACION in hay and Rol.ADMINISTRACION not in roles and not _otra_administra(usuario, plantel):
+        raise SinAdministracion("Es la única persona de Administración: da antes ese cargo a alguien más.")
+    for rol in sorted(set(roles) - set(hay)):
+        cargo = Cargo.objects.create(usuario=usuario, plantel=plantel, rol=rol)
+        asentar(evento="cargo.dado", por=por, plantel=plantel.pk, objeto=cargo, datos={"rol": rol.value})
+    for rol in sorted(set(hay) - set(roles)):
+        asentar(evento="cargo.retirado", por=por, plantel=plantel.pk, objeto=usuario, datos={"rol": rol.value})
+        hay[rol].delete()
+
+
+def _otra_administra(usuario: Usuario, plantel: Plantel) -> bool:
+    otras = Cargo.objects.filter(plantel=plantel, rol=Rol.ADMINISTRACION).exclude(usuario=usuario)
+    return otras.filter(usuario__is_active=True).exists()

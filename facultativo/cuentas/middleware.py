@@ -3,20 +3,26 @@
 from collections.abc import Callable
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from facultativo.comun.actor import Actor, TipoActor
 from facultativo.cuentas.queries import cargos_de, plantel_en_turno
-from facultativo.cuentas.roles import Rol
+from facultativo.cuentas.roles import CON_SEGUNDO_PASO, Rol
 
 _LIBRERIAS = ("allauth.", "ninja.")
 """Views of libraries that keep their own door: the entrance itself, and the API (its own authentication)."""
 _NO_SE_USAN = ("account_email", "account_confirm_email", "account_set_password", "account_reset_password")
 """Beginnings of the names of pages of the entrance that the house has no use for: whoever finds a telephone open must
 not move the account to another mailbox, nor leave a password behind. Whoever forgot theirs comes in with a code."""
+
+_TIENE_SEGUNDO_PASO = "tiene_segundo_paso"
 
 
 class DenegarPorDefecto:
@@ -45,7 +51,17 @@ class DenegarPorDefecto:
             return redirect_to_login(_despues_de_entrar(request))
         if request.plantel is None or not (request.roles & view.roles_permitidos):
             raise PermissionDenied("tu cuenta no tiene este permiso")
+        return _segundo_paso(request)
+
+
+def _segundo_paso(request: Any) -> HttpResponseBase | None:
+    """Whoever opens the files of others has a second step, where the installation asks for it; once, to set it up."""
+    if not settings.SEGUNDO_PASO or not request.roles & CON_SEGUNDO_PASO or request.session.get(_TIENE_SEGUNDO_PASO):
         return None
+    if not is_mfa_enabled(request.user, [Authenticator.Type.TOTP]):
+        return redirect("mfa_activate_totp")
+    request.session[_TIENE_SEGUNDO_PASO] = True
+    return None
 
 
 def _exigir_en_uso(request: HttpRequest) -> None:

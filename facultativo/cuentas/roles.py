@@ -50,7 +50,13 @@ PAPELES = {
             Rol.ADMINISTRACION,
             "Administración",
             "Configura el plantel, los periodos, las personas y la conservación de datos.",
-            "tablero:indicadores",
+            "administracion:inicio",
         ),
     )
 }
+
+ORDEN = (Rol.ESCOLARES, Rol.ADMINISTRACION, Rol.DIRECCION, Rol.DOCENTE, Rol.ALUMNO)
+"""At whose desk somebody with several roles sits down first."""
+
+CON_SEGUNDO_PASO = frozenset({Rol.ESCOLARES, Rol.ADMINISTRACION})
+"""Who opens the files of others, or opens doors."""

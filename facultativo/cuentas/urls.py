@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from facultativo.cuentas import views
+from facultativo.cuentas.views import entrada
 
 app_name = "cuentas"
 urlpatterns = [
-    path("a-donde/", views.a_donde, name="a_donde"),
-    path("plantel/", views.cambiar_plantel, name="cambiar_plantel"),
+    path("a-donde/", entrada.a_donde, name="a_donde"),
+    path("plantel/", entrada.cambiar_plantel, name="cambiar_plantel"),
 ]

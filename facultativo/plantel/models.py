@@ -9,6 +9,13 @@ from django.db import models
 
 from facultativo.plantel.states import Enie, FinDeRenglon
 
+_SIN_VACACIONES = models.Q(vacaciones_inicio__isnull=True, vacaciones_fin__isnull=True)
+_VACACIONES_EN_ORDEN = models.Q(
+    vacaciones_inicio__isnull=False,
+    vacaciones_fin__isnull=False,
+    vacaciones_inicio__gte=models.F("inicio"),
+    vacaciones_fin__gte=models.F("vacaciones_inicio"),
+)
 _COLOR = RegexValidator(r"^#[0-9a-fA-F]{6}$", "Escribe el color como #rrggbb.")
 
 
@@ -41,6 +48,11 @@ class PeriodoQuerySet(models.QuerySet["Periodo"]):
         """Those in course on `fecha`."""
         return self.filter(inicio__lte=fecha, fin__gte=fecha)
 
+    def que_se_encima(self, periodo: "Periodo") -> "Periodo | None":
+        """Another period of the same campus with a day in common."""
+        otros = self.filter(plantel=periodo.plantel_id).exclude(pk=periodo.pk)
+        return otros.filter(inicio__lte=periodo.fin, fin__gte=periodo.inicio).first()
+
 
 class Periodo(models.Model):
     """A school period, `AAAAN` in the school system (2026 and 3 for August-December)."""
@@ -59,7 +71,22 @@ class Periodo(models.Model):
         ordering = ["-inicio"]
         constraints = [
             models.UniqueConstraint(fields=["plantel", "clave"], name="periodo_unico"),
-            models.CheckConstraint(condition=models.Q(fin__gt=models.F("inicio")), name="periodo_con_dias"),
+            models.CheckConstraint(
+                condition=models.Q(fin__gt=models.F("inicio")),
+                name="periodo_con_dias",
+                violation_error_message="El periodo termina después de que empieza.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(vacaciones_inicio__isnull=True, vacaciones_fin__isnull=True)
+                | models.Q(
+                    vacaciones_inicio__isnull=False,
+                    vacaciones_fin__isnull=False,
+                    vacaciones_inicio__gte=models.F("inicio"),
+                    vacaciones_fin__gte=models.F("vacaciones_inicio"),
+                ),
+                name="periodo_vacaciones_con_orden",
+                violation_error_message="Escribe los dos días de las vacaciones, en orden y no antes del inicio.",
+            ),
         ]
 
     def __str__(self) -> str:

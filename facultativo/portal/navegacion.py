@@ -51,6 +51,13 @@ LUGARES = {
         Lugar("Carnets", "carnet", "adscripcion:bandeja", _de("escolares")),
         Lugar("Visitas", "camion", "visitas:lista", _de("docente escolares direccion")),
         Lugar("Indicadores", "grafica", "tablero:indicadores", _de("escolares direccion administracion")),
+        Lugar("Administración", "engrane", "administracion:inicio", _de("administracion")),
+    ),
+    "administracion": (
+        Lugar("Datos de la escuela", "inicio", "administracion:datos"),
+        Lugar("Periodos", "calendario", "administracion:periodos"),
+        Lugar("Carreras", "grupo", "administracion:carreras"),
+        Lugar("Personas y sus cargos", "persona", "administracion:personas"),
     ),
 }
 

@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-inicio'],
-                'constraints': [models.UniqueConstraint(fields=('plantel', 'clave'), name='periodo_unico'), models.CheckConstraint(condition=models.Q(('fin__gt', models.F('inicio'))), name='periodo_con_dias')],
+                'constraints': [models.UniqueConstraint(fields=('plantel', 'clave'), name='periodo_unico'), models.CheckConstraint(condition=models.Q(('fin__gt', models.F('inicio'))), name='periodo_con_dias', violation_error_message='El periodo termina después de que empieza.'), models.CheckConstraint(condition=models.Q(models.Q(('vacaciones_fin__isnull', True), ('vacaciones_inicio__isnull', True)), models.Q(('vacaciones_fin__gte', models.F('vacaciones_inicio')), ('vacaciones_fin__isnull', False), ('vacaciones_inicio__gte', models.F('inicio')), ('vacaciones_inicio__isnull', False)), _connector='OR'), name='periodo_vacaciones_con_orden', violation_error_message='Escribe los dos días de las vacaciones, en orden y no antes del inicio.')],
             },
         ),
         migrations.CreateModel(

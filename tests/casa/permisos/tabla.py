@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from facultativo.plantel.models import Periodo
 from tests.casa.permisos.mundo import Caso
 
 Claves = Callable[[Caso], tuple[Any, ...]]
@@ -22,6 +23,9 @@ def _de(prefijo: str, nombres: str, claves: Claves, *, de_alguien: bool = True) 
 
 
 CON_PARAMETROS: dict[str, Fila] = {
+    **_de("administracion", "periodo", lambda c: (Periodo.objects.get(plantel=c.plantel).pk,)),
+    **_de("administracion", "carrera", lambda c: (c.expediente.alumno.carrera_id,)),
+    **_de("administracion", "persona", lambda c: (c.docente.pk,)),
     **_de("adscripcion", "mi_imagen revisar imagen aceptar devolver", lambda c: (c.carnet.pk,)),
     **_de("adscripcion", "ventanilla_caso ventanilla_clinica", lambda c: (c.expediente.pk,)),
     **_de("alumnos", "ver columnas avance confirmar descartar errores", lambda c: (c.padron.pk,)),

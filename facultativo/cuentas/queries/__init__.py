@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from facultativo.cuentas.models import Cargo, Usuario
-from facultativo.cuentas.roles import PAPELES, Papel, Rol
+from facultativo.cuentas.roles import ORDEN, PAPELES, Papel, Rol
 from facultativo.plantel.models import Plantel
-
-_ORDEN = [Rol.ESCOLARES, Rol.ADMINISTRACION, Rol.DIRECCION, Rol.DOCENTE, Rol.ALUMNO]
 
 
 def cargos_de(usuario: Usuario) -> list[Cargo]:
@@ -22,4 +20,4 @@ def plantel_en_turno(cargos: Sequence[Cargo], elegido: int | None) -> Plantel | 
 
 def papel_principal(roles: frozenset[Rol]) -> Papel | None:
     """The role whose desk somebody with several sits down at first."""
-    return next((PAPELES[r] for r in _ORDEN if r in roles), None)
+    return next((PAPELES[r] for r in ORDEN if r in roles), None)

@@ -1,0 +1,1 @@
+"""Pages of the room: after the entrance, and the desk of administración."""
