@@ -15,6 +15,8 @@ def sin_invisibles(texto: str) -> str:
 
 def plegar(texto: str) -> str:
     """Fold for comparing and for printing: upper case, accents off, Ñ kept, spaces collapsed and trimmed."""
+    if texto.isascii():  # most names, and nothing to take off
+        return " ".join(texto.upper().split())
     descompuesto = unicodedata.normalize("NFD", sin_invisibles(texto).upper())
     return " ".join(unicodedata.normalize("NFC", _ACENTOS.sub("", descompuesto)).split())
 

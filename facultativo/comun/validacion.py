@@ -40,4 +40,6 @@ def concluir(valor: str, normalizado: str, hallazgos: list[Hallazgo]) -> Validac
 
 def sin_separadores(valor: str) -> str:
     """The identifier in upper case without spaces, hyphens of any kind, underscores or dots."""
+    if valor.isascii() and valor.isalnum():  # most identifiers
+        return valor.upper()
     return _SEPARADORES.sub("", sin_invisibles(valor)).upper()

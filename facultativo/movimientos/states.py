@@ -23,10 +23,11 @@ class TipoMovimiento(StrEnum):
     @classmethod
     def de_clave(cls, clave: str) -> "TipoMovimiento | None":
         """From the two positions of the line; None when IMSS has no such movement."""
-        return next((tipo for tipo, c in _CLAVES.items() if c == clave), None)
+        return _DE_CLAVE.get(clave)
 
 
 _CLAVES = {TipoMovimiento.ALTA: "08", TipoMovimiento.BAJA: "02", TipoMovimiento.MODIFICACION: "07"}
+_DE_CLAVE = {clave: tipo for tipo, clave in _CLAVES.items()}
 
 
 class Dueno(StrEnum):

@@ -1,7 +1,7 @@
 """Where each field stands in the line (IMSS, DISPMAG layout). Positions count characters from 1, never bytes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facultativo.movimientos.datos import tabla
 from facultativo.movimientos.states import TipoMovimiento
@@ -24,15 +24,14 @@ class Campo:
     clase: str
     contenido: str
 
-    @property
-    def largo(self) -> int:
-        """Positions it takes."""
-        return self.fin - self.inicio + 1
+    largo: int = field(init=False)
+    """Positions it takes."""
+    es_dato: bool = field(init=False)
+    """True when it carries something of the row, not filler or a constant."""
 
-    @property
-    def es_dato(self) -> bool:
-        """True when it carries something of the row, not filler or a constant."""
-        return self.clase not in ("espacios", "ceros", "constante")
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "largo", self.fin - self.inicio + 1)
+        object.__setattr__(self, "es_dato", self.clase not in ("espacios", "ceros", "constante"))
 
     def de(self, linea: str) -> str:
         """What the line has in these positions, with its spaces."""
@@ -51,12 +50,13 @@ DISPOSICIONES: Mapping[TipoMovimiento, tuple[Campo, ...]] = {t: _campos(t.clave)
 PIE = _campos("pie")
 ASTERISCOS = PIE[0].contenido
 
+_POR_NOMBRE = {t: {c.nombre: c for c in campos} for t, campos in DISPOSICIONES.items()}
 _TIPO = next(c for c in DISPOSICIONES[TipoMovimiento.ALTA] if c.nombre == "tipo")
 
 
 def campo_de(tipo: TipoMovimiento, nombre: str) -> Campo | None:
     """The field of that name in the layout of `tipo`, or None when it has none (a baja has no CURP)."""
-    return next((c for c in DISPOSICIONES[tipo] if c.nombre == nombre), None)
+    return _POR_NOMBRE[tipo].get(nombre)
 
 
 def tipo_de(linea: str) -> TipoMovimiento | None:
