@@ -17,11 +17,12 @@ from facultativo.movimientos.rules.configuracion import (
     leer_configuracion,
 )
 from facultativo.movimientos.rules.disposicion import LARGO
-from facultativo.movimientos.rules.entrada import EntradaInvalida, filas, problema_de_tipo, renglon_de
+from facultativo.movimientos.rules.entrada import EntradaInvalida, Fila, decodificar, filas, problema_de, renglon_de
 from facultativo.movimientos.rules.renglon import COLUMNAS, Renglon, leer
 from facultativo.movimientos.rules.revision import revisar
 from facultativo.movimientos.states import TipoMovimiento
 
+_MOTIVOS = {FileNotFoundError: "no existe", IsADirectoryError: "es una carpeta", PermissionError: "no hay permiso"}
 _AYUDA_ESCRIBIR = f"""\
 Lee un CSV por la entrada (o los objetos JSON que da «lote leer») y escribe el archivo de 168 posiciones en la salida.
 
@@ -68,11 +69,13 @@ def correr_escribir(opciones: argparse.Namespace) -> int:
     tipo = TipoMovimiento(opciones.tipo)
     try:
         configuracion = _configuracion(opciones.config)
-        renglones = [renglon_de(f, tipo, configuracion.valores) for f in filas(_texto(sys.stdin.buffer.read()))]
+        entrada = list(filas(decodificar(sys.stdin.buffer.read())))
     except (ConfiguracionInvalida, EntradaInvalida) as error:
         print(f"facultativo lote escribir: {error}", file=sys.stderr)
         return 2
-    aptos, ajenos = _separar(renglones, tipo)
+    if configuracion.ignoradas:
+        print(f"facultativo lote escribir: no se conoce «{'», «'.join(configuracion.ignoradas)}»", file=sys.stderr)
+    aptos, ajenos = _separar(entrada, tipo, configuracion)
     escrito = escribir_archivo(aptos, configuracion.formato)
     sys.stdout.buffer.write(escrito.contenido)
     observaciones = sorted([*ajenos, *escrito.observaciones], key=lambda o: o.renglon)
@@ -119,10 +122,13 @@ def correr_respuesta(opciones: argparse.Namespace) -> int:
     return int(any(hay_bloqueo(b.hallazgos) for b in bloques))
 
 
-def _separar(renglones: Iterable[Renglon], tipo: TipoMovimiento) -> tuple[list[tuple[int, Renglon]], list[Observacion]]:
+def _separar(
+    entrada: Iterable[Fila], tipo: TipoMovimiento, configuracion: Configuracion
+) -> tuple[list[tuple[int, Renglon]], list[Observacion]]:
     aptos, ajenos = [], []
-    for numero, renglon in enumerate(renglones, 1):
-        if problema := problema_de_tipo(renglon, tipo):
+    for numero, fila in enumerate(entrada, 1):
+        renglon = renglon_de(fila, tipo, configuracion.valores)
+        if problema := problema_de(fila, renglon, tipo):
             ajenos.append(Observacion(numero, problema))
         else:
             aptos.append((numero, renglon))
@@ -147,19 +153,11 @@ def _configuracion(ruta: Path | None) -> Configuracion:
     return leer_configuracion(objeto)
 
 
-def _texto(contenido: bytes) -> str:
-    """What spreadsheets save: UTF-8 with or without mark, or Windows-1252."""
-    try:
-        return contenido.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return contenido.decode("cp1252", "replace")
-
-
 def _bytes(ruta: Path) -> bytes | Observacion:
     try:
         return sys.stdin.buffer.read() if str(ruta) == "-" else ruta.read_bytes()
     except OSError as error:
-        return Observacion(0, hallazgo("lote-ilegible", motivo=error.strerror or "no se puede abrir"))
+        return Observacion(0, hallazgo("lote-ilegible", motivo=_MOTIVOS.get(type(error), "no se puede abrir")))
 
 
 def _imprimir(observaciones: Iterable[Observacion], salida: Any) -> None:

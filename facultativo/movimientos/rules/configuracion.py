@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from facultativo.movimientos.rules.archivo import FINES, Formato
@@ -24,15 +25,23 @@ class Configuracion:
 
     formato: Formato = field(default_factory=Formato)
     valores: Mapping[str, str] = field(default_factory=lambda: dict(_PREDETERMINADOS))
+    ignoradas: tuple[str, ...] = ()
+    """Keys nobody knows: said to whoever wrote them, because a misspelt one would go unseen."""
 
 
 def leer_configuracion(objeto: Mapping[str, Any]) -> Configuracion:
-    """From the JSON object. Keys nobody knows are left alone; ConfiguracionInvalida for a value that cannot be."""
+    """From the JSON object; ConfiguracionInvalida for a value that cannot be."""
     dados = {c: objeto[c] for c in _DE_FORMATO if objeto.get(c) is not None}
     formato = Formato(**dados)
     _revisar(formato)
-    valores = {c: str(objeto[c]).strip() for c in COLUMNAS if objeto.get(c) is not None}
-    return Configuracion(formato, _PREDETERMINADOS | valores)
+    valores = {c: _celda(c, objeto[c]) for c in COLUMNAS if objeto.get(c) is not None}
+    return Configuracion(formato, _PREDETERMINADOS | valores, tuple(sorted(set(objeto) - CLAVES)))
+
+
+def _celda(clave: str, valor: object) -> str:
+    if isinstance(valor, bool) or not isinstance(valor, str | int | float | Decimal):
+        raise ConfiguracionInvalida(f"«{clave}» es un texto o un número")
+    return str(valor).strip()
 
 
 def _revisar(formato: Formato) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.comun.texto import plegar
@@ -71,6 +71,8 @@ def escribir(renglon: Renglon, *, enie: str = "#") -> tuple[str, tuple[Hallazgo,
             vacio = not getattr(renglon, campo.nombre).strip()
             hallazgos.append(hallazgo(codigo_de(campo, vacio=vacio), campo=campo.nombre))
     linea = "".join(trozos)
+    if not hallazgos and not linea.isprintable():
+        hallazgos.append(hallazgo("lote-caracter", posicion=_de_control(linea)))
     return ("", tuple(hallazgos)) if hallazgos else (linea.replace("Ñ", enie), ())
 
 
@@ -79,6 +81,10 @@ def leer(linea: str) -> Renglon:
     tipo = tipo_de(linea)
     campos = DISPOSICIONES[tipo or TipoMovimiento.ALTA]
     return Renglon(tipo, **{c.nombre: _LEE[c.clase](c.de(linea)) for c in campos if c.es_dato})
+
+
+def _de_control(linea: str) -> int:
+    return next(i for i, c in enumerate(linea, 1) if not c.isprintable())
 
 
 def codigo_de(campo: Campo, *, vacio: bool) -> str:
@@ -94,11 +100,18 @@ def _escribir_campo(campo: Campo, renglon: Renglon) -> str:
         if campo.nombre in OPCIONALES:
             return " " * campo.largo
         raise CampoImposible(campo.nombre)
-    return _ESCRIBE[campo.clase](valor, campo)
+    escrito = _ESCRIBE[campo.clase](valor, campo)
+    if campo.contenido and escrito not in campo.contenido:
+        raise CampoImposible(campo.nombre)
+    return escrito
 
 
 def _nombre(valor: str, campo: Campo) -> str:
-    return plegar(valor.translate(_TIPOGRAFIA))[: campo.largo].ljust(campo.largo)
+    """A field of letters: what is no letter of any kind, nor of a name's punctuation, has no place in it."""
+    nombre = plegar(valor.translate(_TIPOGRAFIA))
+    if _SIGNOS.search(nombre):
+        raise CampoImposible(campo.nombre)
+    return nombre[: campo.largo].ljust(campo.largo)
 
 
 def _clave(valor: str, campo: Campo) -> str:
@@ -107,25 +120,25 @@ def _clave(valor: str, campo: Campo) -> str:
 
 def _exacto(valor: str, campo: Campo) -> str:
     limpio = sin_separadores(valor)
-    if len(limpio) != campo.largo or not re.fullmatch(_FORMAS.get(campo.nombre, "[A-Z0-9]+"), limpio):
+    if len(limpio) != campo.largo or not _FORMAS.get(campo.nombre, _ALFANUMERICO).fullmatch(limpio):
         raise CampoImposible(campo.nombre)
     return limpio
 
 
 def _numero(valor: str, campo: Campo) -> str:
-    if not re.fullmatch(f"[0-9]{{1,{campo.largo}}}", valor.strip()):
+    limpio = valor.strip()
+    if not (limpio.isascii() and limpio.isdigit() and len(limpio) <= campo.largo):
         raise CampoImposible(campo.nombre)
-    return valor.strip().zfill(campo.largo)
+    return limpio.zfill(campo.largo)
 
 
 def _salario(valor: str, campo: Campo) -> str:
-    try:
-        centavos = Decimal(valor.strip()) * 100
-    except InvalidOperation as error:
-        raise CampoImposible(campo.nombre) from error
-    if not centavos.is_finite() or centavos % 1 or not 0 <= centavos < 10**campo.largo:
+    if not _PESOS.fullmatch(valor.strip()):
         raise CampoImposible(campo.nombre)
-    return f"{int(centavos):0{campo.largo}d}"
+    centavos = str(int(Decimal(valor.strip()) * 100))
+    if len(centavos) > campo.largo:
+        raise CampoImposible(campo.nombre)
+    return centavos.zfill(campo.largo)
 
 
 def _fecha(valor: str, campo: Campo) -> str:
@@ -163,8 +176,11 @@ def _leer_nombre(texto: str) -> str:
 
 _SIGNO_A_ENIE = dict.fromkeys(map(ord, ENIES), "Ñ")
 _TIPOGRAFIA = _SIGNO_A_ENIE | dict.fromkeys(map(ord, "’‘´`ʼ"), "'") | dict.fromkeys(map(ord, "‐‑–—"), "-")
+_SIGNOS = re.compile(r"[^\w .'/-]|[0-9_]")
+_PESOS = re.compile(r"[0-9]{1,20}(\.[0-9]{0,2}0*)?")
 _RELLENO = {"espacios": " ", "ceros": "0"}
-_FORMAS = {"nss": "[0-9]{11}", "registro_patronal": "[A-Z0-9][0-9]{10}", "causa": "[0-9A-Z]"}
+_ALFANUMERICO = re.compile("[A-Z0-9]+")
+_FORMAS = {"nss": re.compile("[0-9]{11}"), "registro_patronal": re.compile("[A-Z0-9][0-9]{10}")}
 _ESCRIBE: Mapping[str, Callable[[str, Campo], str]] = {
     "nombre": _nombre,
     "clave": _clave,
