@@ -53,6 +53,7 @@ class Archivo:
     encoding: str
     con_bom: bool
     separadores: frozenset[str]
+    vacias_al_final: int = 0
 
     @property
     def total(self) -> int:
@@ -97,14 +98,17 @@ def abrir(contenido: bytes) -> Archivo:
     texto, encoding = _decodificar(contenido.removeprefix(_BOM))
     trozos = _SEPARADOR.split(texto.rstrip(_FIN_DE_ARCHIVO))
     lineas = [Linea(i, t) for i, t in enumerate(trozos[::2], 1)]
+    sobran = -1  # what follows the last line end is no line
     while lineas and not lineas[-1].texto:
         lineas.pop()
+        sobran += 1
     return Archivo(
         renglones=tuple(linea for linea in lineas if not es_pie(linea.texto)),
         pies=tuple(linea for linea in lineas if es_pie(linea.texto)),
         encoding=encoding,
         con_bom=con_bom,
         separadores=frozenset(trozos[1::2]),
+        vacias_al_final=max(sobran, 0),
     )
 
 

@@ -17,6 +17,7 @@ from facultativo.movimientos.tests.muestras import HOY, baja, poner, renglon
 EN_ALTA = [
     (1, "?", "registro-patronal-forma"),
     (1, " " * 11, "lote-registro-patronal-falta"),
+    (1, "y", "lote-registro-patronal-forma"),
     (9, "10", "lote-modalidad"),
     (11, "9", "registro-patronal-digito"),
     (12, " " * 11, "lote-nss-falta"),
@@ -33,6 +34,7 @@ EN_ALTA = [
     (104, "      ", "lote-sbc-falta"),
     (104, "315.04", "lote-sbc-forma"),
     (104, "010000", "lote-sbc-minimo"),
+    (104, "293276", "lote-sbc-tope"),
     (110, "0", "lote-relleno"),
     (116, "0", "lote-tipo-trabajador-forma"),
     (116, " ", "lote-tipo-trabajador-falta"),
@@ -58,6 +60,7 @@ EN_ALTA = [
     (149, "1", "lote-relleno"),
     (150, " " * 18, "lote-curp-falta"),
     (150, "CORTA" + " " * 13, "curp-longitud"),
+    (150, "x", "lote-curp-forma"),
     (167, "x", "curp-digito-forma"),
     (168, "0", "lote-identificador"),
     (140, "\t", "lote-caracter"),
@@ -144,6 +147,30 @@ def test_dice_como_estan_escritos_los_bytes() -> None:
     assert (0, "lote-fin-de-linea") in _codigos(_archivo(renglon(1), renglon(2), fin_de_renglon="lf"))
     assert _codigos(b"") == {(0, "lote-vacio")}
     assert (2, "lote-linea-vacia") in _codigos(_archivo(renglon(1)) + b"\r\n" + _archivo(renglon(2)))
+
+
+@pytest.mark.parametrize("sobra", [b"\r\n", b"\r\n\r\n", b"\r"])
+def test_un_renglon_en_blanco_al_final_se_avisa_y_no_detiene_el_archivo(sobra: bytes) -> None:
+    hallados = revisar(_archivo(renglon(1)) + sobra, hoy=HOY)
+    assert [(o.renglon, o.hallazgo.codigo) for o in hallados] == [(2, "lote-linea-final")]
+    assert not hay_bloqueo(o.hallazgo for o in hallados)
+
+
+def test_el_tope_y_el_minimo_del_sbc_son_los_del_dia_del_movimiento() -> None:
+    sanos = [("2026-01-31", "2828.50"), ("2026-02-01", "2932.75"), ("2025-12-31", "278.80"), ("2026-01-01", "315.04")]
+    for fecha, sbc in sanos:
+        assert revisar_renglon(renglon(1, fecha=fecha, sbc=sbc), hoy=date.fromisoformat(fecha)) == ()
+    malos = [("2026-01-31", "2828.51", "lote-sbc-tope"), ("2026-01-01", "315.03", "lote-sbc-minimo")]
+    for fecha, sbc, codigo in malos:
+        (uno,) = revisar_renglon(renglon(1, fecha=fecha, sbc=sbc), hoy=date.fromisoformat(fecha))
+        assert uno.codigo == codigo
+
+
+def test_las_cifras_de_la_ley_dicen_de_donde_salen_y_que_tan_seguras_son() -> None:
+    for fila in tabla("limites_sbc"):
+        assert fila["confianza"] in {"H", "M", "L"}
+        assert fila["fuente"]
+        assert date.fromisoformat(fila["revisado_el"]) >= date(2026, 11, 22)
 
 
 def test_la_ventana_de_un_alta_salta_el_fin_de_semana_y_no_pasa_de_treinta_dias() -> None:

@@ -16,6 +16,8 @@ def revisar_conjunto(archivo: Archivo) -> Iterator[Observacion]:
         yield Observacion(0, h)
     if not archivo.renglones:
         yield Observacion(0, hallazgo("lote-vacio"))
+    elif archivo.vacias_al_final:
+        yield Observacion(archivo.total + 1, hallazgo("lote-linea-final"))
     enteras = [li for li in archivo.renglones if len(li.texto) == LARGO]
     leidas = [(li.numero, leer(li.texto)) for li in enteras]
     yield from _mezclas(leidas)

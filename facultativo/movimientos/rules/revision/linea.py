@@ -75,6 +75,8 @@ def _en_windows(caracter: str) -> bool:
 
 def _por_clase(campo: Campo, linea: str) -> Iterator[Hallazgo]:
     valor = campo.de(linea)
+    if campo.clase == "exacto" and not campo.contenido and valor != valor.upper():
+        yield _de_forma(campo, valor)
     if campo.clase in ("espacios", "ceros"):
         yield from _relleno(campo, valor)
     elif campo.nombre == "identificador":
