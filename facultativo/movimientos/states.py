@@ -30,6 +30,18 @@ _CLAVES = {TipoMovimiento.ALTA: "08", TipoMovimiento.BAJA: "02", TipoMovimiento.
 _DE_CLAVE = {clave: tipo for tipo, clave in _CLAVES.items()}
 
 
+class MotivoBaja(StrEnum):
+    """Why the school asks for a baja: each has its causa in the configuration of the registro patronal."""
+
+    EGRESO = "egreso"
+    BAJA_TEMPORAL = "baja_temporal"
+    BAJA_DEFINITIVA = "baja_definitiva"
+    NO_REINSCRITO = "no_reinscrito"
+    CAMBIO_DE_ESCUELA = "cambio_de_escuela"
+    OTRA_COBERTURA = "otra_cobertura"
+    DEFUNCION = "defuncion"
+
+
 class Dueno(StrEnum):
     """Whose turn it is."""
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from facultativo.plantel.models import Periodo, Plantel, RegistroPatronal
+from facultativo.plantel.models import ConfiguracionDeLote, Periodo, Plantel, RegistroPatronal
 
 
 def periodo_en_curso(plantel: Plantel, fecha: date) -> Periodo | None:
@@ -14,3 +14,8 @@ def periodo_en_curso(plantel: Plantel, fecha: date) -> Periodo | None:
 def registros_vigentes(plantel: Plantel, fecha: date) -> list[RegistroPatronal]:
     """The registros patronales in force on `fecha`."""
     return list(RegistroPatronal.objects.filter(plantel=plantel).vigentes(fecha))
+
+
+def configuracion_vigente(registro: RegistroPatronal, fecha: date) -> ConfiguracionDeLote | None:
+    """How the lotes of a registro are written on `fecha`; None when nobody has said it yet."""
+    return ConfiguracionDeLote.objects.filter(registro=registro).en(fecha).first()

@@ -3,6 +3,7 @@
 from facultativo.movimientos.actions.anunciar import anunciar
 from facultativo.movimientos.actions.armar import LoteImposible, armar_lote, deshacer
 from facultativo.movimientos.actions.corregir import anotar_codigo, anular, reintentar
+from facultativo.movimientos.actions.elegir import elegir_registro
 from facultativo.movimientos.actions.enviar import descargar, marcar_enviado
 from facultativo.movimientos.actions.preparar import preparar, revisar_de_nuevo
 from facultativo.movimientos.actions.rechazar import dividir, rechazar_entero
@@ -18,6 +19,7 @@ __all__ = [
     "descargar",
     "deshacer",
     "dividir",
+    "elegir_registro",
     "leer_respuesta",
     "marcar_enviado",
     "preparar",

@@ -12,13 +12,14 @@ from facultativo.comun.adapters import almacen
 from facultativo.comun.hallazgos import hay_bloqueo
 from facultativo.movimientos.actions.mudar import mudar
 from facultativo.movimientos.models import Lote, Movimiento, RenglonDeLote
-from facultativo.movimientos.queries.lote import necesita_piloto, piloto_en_camino
+from facultativo.movimientos.queries.registro import necesita_piloto, piloto_en_camino
 from facultativo.movimientos.queries.renglon import configuracion_de, renglon_de
 from facultativo.movimientos.rules.archivo import Escrito, escribir_archivo
 from facultativo.movimientos.rules.renglon import Renglon
 from facultativo.movimientos.rules.revision import revisar_renglon
 from facultativo.movimientos.states import EstadoLote, EstadoMovimiento, TipoMovimiento
-from facultativo.plantel.models import RegistroPatronal
+from facultativo.plantel.models import ConfiguracionDeLote, RegistroPatronal
+from facultativo.plantel.queries import configuracion_vigente
 
 Fila = tuple[Movimiento, Renglon]
 
@@ -44,24 +45,30 @@ def armar_lote(
     """
     # One lote at a time for each registro patronal: two people pressing at once must not send two pilots.
     registro = RegistroPatronal.objects.select_for_update().get(pk=registro.pk)
+    hoy = timezone.localdate()
+    propia = configuracion_vigente(registro, hoy) if registro.vigente(hoy) else None
+    if propia is None:
+        raise LoteImposible(
+            "Este registro patronal no está configurado: alguien tiene que decir cómo se escriben sus lotes."
+        )
     piloto = necesita_piloto(registro)
     if piloto and piloto_en_camino(registro):
         raise LoteImposible("El lote piloto espera la respuesta del IMSS. En cuanto llegue podrás mandar los demás.")
     listos = Movimiento.objects.listos(registro, tipo).select_for_update(of=("self",))
     elegidos = listos.filter(pk__in=solo) if solo is not None else listos.filter(con_dudas=False)
-    filas = _filas(elegidos.select_related("expediente__alumno", "registro"), fecha)
-    filas = filas[: 1 if piloto else registro.maximo_por_lote]
+    filas = _filas(elegidos.select_related("expediente__alumno", "registro"), fecha, propia)
+    filas = filas[: 1 if piloto else propia.maximo_por_lote]
     if not filas:
         raise LoteImposible("No hay movimientos listos para este lote: revisa los detenidos.")
-    escrito = escribir_archivo(enumerate((r for _, r in filas), 1), configuracion_de(registro).formato)
+    escrito = escribir_archivo(enumerate((r for _, r in filas), 1), configuracion_de(propia).formato)
     filas = [filas[n - 1] for n in escrito.escritos]
-    return _guardar(registro, tipo, fecha, piloto, origen, filas, escrito, por)
+    return _guardar(propia, tipo, fecha, piloto, origen, filas, escrito, por)
 
 
-def _filas(movimientos: Iterable[Movimiento], fecha: date) -> list[Fila]:
+def _filas(movimientos: Iterable[Movimiento], fecha: date, propia: ConfiguracionDeLote) -> list[Fila]:
     """Those whose row would pass today: the pre-flight is run again, because data and dates change."""
     hoy = timezone.localdate()
-    filas = [(m, renglon_de(m, fecha)) for m in movimientos]
+    filas = [(m, renglon_de(m, fecha, propia)) for m in movimientos]
     vistos: set[str] = set()
     aptas = []
     for movimiento, renglon in filas:
@@ -72,7 +79,7 @@ def _filas(movimientos: Iterable[Movimiento], fecha: date) -> list[Fila]:
 
 
 def _guardar(
-    registro: RegistroPatronal,
+    propia: ConfiguracionDeLote,
     tipo: TipoMovimiento,
     fecha: date,
     piloto: bool,
@@ -82,8 +89,9 @@ def _guardar(
     por: Actor,
 ) -> Lote:
     lote = Lote.objects.create(
-        plantel_id=registro.plantel_id,
-        registro=registro,
+        plantel_id=propia.plantel_id,
+        registro_id=propia.registro_id,
+        configuracion=propia,
         tipo=tipo,
         piloto=piloto,
         origen=origen,

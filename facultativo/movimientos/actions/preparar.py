@@ -11,10 +11,10 @@ from facultativo.comun.hallazgos import Hallazgo, hay_bloqueo
 from facultativo.expediente.models import Expediente
 from facultativo.movimientos.actions.mudar import mudar
 from facultativo.movimientos.models import Movimiento
+from facultativo.movimientos.queries.registro import registro_para
 from facultativo.movimientos.queries.renglon import revision_de
 from facultativo.movimientos.states import MOVIMIENTOS_ABIERTOS, EstadoMovimiento, TipoMovimiento
 from facultativo.plantel.models import RegistroPatronal
-from facultativo.plantel.queries import registros_vigentes
 
 
 @transaction.atomic
@@ -46,8 +46,10 @@ def revisar_de_nuevo(*, movimiento: int, por: Actor) -> Movimiento:
     actual = Movimiento.objects.bloqueado(movimiento)
     if actual.estado not in (EstadoMovimiento.BORRADOR, EstadoMovimiento.LISTO):
         return actual
-    actual.registro = actual.registro or _registro(actual.expediente, TipoMovimiento(actual.tipo))
-    hallazgos = revision_de(actual, timezone.localdate())
+    hoy = timezone.localdate()
+    if actual.registro is None or not actual.registro.vigente(hoy):
+        actual.registro = _registro(actual.expediente, TipoMovimiento(actual.tipo))
+    hallazgos = revision_de(actual, hoy)
     estado = _estado(hallazgos)
     if estado == actual.estado and _json(hallazgos) == actual.hallazgos_json:
         return actual
@@ -79,14 +81,14 @@ def _anotar(movimiento: Movimiento, hallazgos: tuple[Hallazgo, ...]) -> None:
 
 
 def _registro(expediente: Expediente, tipo: TipoMovimiento) -> RegistroPatronal | None:
-    """A baja goes by the registro of its alta; an alta by the first one in force."""
+    """A baja goes by the registro of its alta; an alta by that of the carrera."""
     if tipo is TipoMovimiento.BAJA:
         altas = Movimiento.objects.filter(
             expediente=expediente, tipo=TipoMovimiento.ALTA, estado=EstadoMovimiento.ACEPTADO
         )
         if (alta := altas.order_by("-pk").first()) and alta.registro:
             return alta.registro
-    return next(iter(registros_vigentes(expediente.plantel, timezone.localdate())), None)
+    return registro_para(expediente, timezone.localdate())
 
 
 def _asentar(movimiento: Movimiento, evento: str, por: Actor) -> None:

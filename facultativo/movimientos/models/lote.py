@@ -17,7 +17,7 @@ from facultativo.movimientos.states import (
     TipoMovimiento,
     puede,
 )
-from facultativo.plantel.models import Plantel, RegistroPatronal
+from facultativo.plantel.models import ConfiguracionDeLote, Plantel, RegistroPatronal
 
 _ENVIABLES = (TipoMovimiento.ALTA, TipoMovimiento.BAJA)
 
@@ -43,6 +43,7 @@ class Lote(models.Model):
 
     plantel = models.ForeignKey(Plantel, on_delete=models.PROTECT, related_name="+")
     registro = models.ForeignKey(RegistroPatronal, on_delete=models.PROTECT, related_name="+")
+    configuracion = models.ForeignKey(ConfiguracionDeLote, on_delete=models.PROTECT, related_name="+")
     tipo = models.CharField(max_length=12, choices=[(t.value, t.value) for t in _ENVIABLES])
     estado = models.CharField(
         max_length=12, default=EstadoLote.ARMADO, choices=[(e.value, e.value) for e in EstadoLote]

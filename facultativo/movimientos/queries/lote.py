@@ -5,21 +5,11 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
-from facultativo.movimientos.models import Lote, Movimiento, RenglonDeLote
+from facultativo.movimientos.models import Lote, Movimiento
+from facultativo.movimientos.queries.registro import necesita_piloto, piloto_en_camino, registros_configurados
 from facultativo.movimientos.states import LOTES_ABIERTOS, EstadoMovimiento, TipoMovimiento
 from facultativo.plantel.models import Plantel, RegistroPatronal
-from facultativo.plantel.queries import registros_vigentes
-
-
-def necesita_piloto(registro: RegistroPatronal) -> bool:
-    """True until IMSS has operated one row of this registro patronal."""
-    aceptados = RenglonDeLote.objects.filter(lote__registro=registro, resultado=EstadoMovimiento.ACEPTADO)
-    return registro.piloto_pendiente and not aceptados.exists()
-
-
-def piloto_en_camino(registro: RegistroPatronal) -> bool:
-    """True while the one-row lote waits for its answer."""
-    return Lote.objects.filter(registro=registro, piloto=True, estado__in=LOTES_ABIERTOS).exists()
+from facultativo.plantel.queries import configuracion_vigente
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +22,7 @@ class PorArmar:
     con_dudas: int
     piloto: bool
     piloto_en_camino: bool
+    maximo: int
 
     @property
     def total(self) -> int:
@@ -41,26 +32,30 @@ class PorArmar:
     @property
     def cuantos(self) -> int:
         """Rows that pressing the button would send."""
-        return min(self.limpios, 1 if self.piloto else self.registro.maximo_por_lote)
+        return min(self.limpios, 1 if self.piloto else self.maximo)
 
 
 def por_armar(plantel: Plantel, hoy: date) -> list[PorArmar]:
     """One card for each registro in force and type that has something ready; always one for altas."""
     cartas = [
-        por_armar_de(registro, tipo)
-        for registro in registros_vigentes(plantel, hoy)
+        _carta(c.registro, tipo, c.configuracion.maximo_por_lote)
+        for c in registros_configurados(plantel, hoy)
         for tipo in (TipoMovimiento.ALTA, TipoMovimiento.BAJA)
     ]
     return [c for c in cartas if c.total or c.tipo is TipoMovimiento.ALTA]
 
 
-def por_armar_de(registro: RegistroPatronal, tipo: TipoMovimiento) -> PorArmar:
+def por_armar_de(registro: RegistroPatronal, tipo: TipoMovimiento, hoy: date) -> PorArmar:
     """The card of one registro and type."""
+    propia = configuracion_vigente(registro, hoy)
+    return _carta(registro, tipo, propia.maximo_por_lote if propia else 0)
+
+
+def _carta(registro: RegistroPatronal, tipo: TipoMovimiento, maximo: int) -> PorArmar:
     listos = Movimiento.objects.filter(estado=EstadoMovimiento.LISTO, registro=registro, tipo=tipo)
     cuenta = listos.aggregate(limpios=Count("pk", Q(con_dudas=False)), con_dudas=Count("pk", Q(con_dudas=True)))
-    return PorArmar(
-        registro, tipo, cuenta["limpios"], cuenta["con_dudas"], necesita_piloto(registro), piloto_en_camino(registro)
-    )
+    piloto, en_camino = necesita_piloto(registro), piloto_en_camino(registro)
+    return PorArmar(registro, tipo, cuenta["limpios"], cuenta["con_dudas"], piloto, en_camino, maximo)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
@@ -11,9 +12,11 @@ from facultativo.dictamen.states import EstadoDictamen
 from facultativo.expediente.models import Expediente
 from facultativo.expediente.states import Etapa, Resolucion, Tramite
 from facultativo.movimientos.models import Movimiento
-from facultativo.movimientos.queries.renglon import revision_de
+from facultativo.movimientos.queries.registro import opciones_de
+from facultativo.movimientos.queries.renglon import revision_con, sin_configuracion
+from facultativo.movimientos.rules.eleccion import elegir
 from facultativo.movimientos.states import MOVIMIENTOS_ABIERTOS, EstadoMovimiento, TipoMovimiento
-from facultativo.plantel.models import Plantel
+from facultativo.plantel.models import ConfiguracionDeLote, Plantel, RegistroPatronal
 
 _ABIERTO = Exists(Movimiento.objects.filter(expediente=OuterRef("pk"), estado__in=MOVIMIENTOS_ABIERTOS))
 
@@ -60,8 +63,20 @@ def sin_fundamento() -> QuerySet[Movimiento]:
 
 
 def detenidos_que_cambiaron(hoy: date) -> Iterator[int]:
-    """Keys of the held back movements of which the pre-flight says something else today than it said."""
+    """Keys of the held back movements of which the pre-flight says something else today than it said, and of those
+    ready whose registro patronal is no longer in force: no lote would take them.
+    """
+    en_espera = Movimiento.objects.filter(estado=EstadoMovimiento.LISTO, registro__hasta__lt=hoy)
+    yield from en_espera.values_list("pk", flat=True)
     detenidos = Movimiento.objects.filter(estado=EstadoMovimiento.BORRADOR)
-    for movimiento in detenidos.select_related("expediente__alumno", "registro").iterator(chunk_size=500):
-        if movimiento.registro is None or movimiento.hallazgos != list(revision_de(movimiento, hoy)):
+    propias = ConfiguracionDeLote.objects.de(RegistroPatronal.objects.filter(pk__in=detenidos.values("registro")), hoy)
+    opciones = cache(lambda plantel: opciones_de(plantel, hoy))
+    for movimiento in detenidos.select_related("expediente__alumno", "registro", "plantel").iterator(chunk_size=500):
+        propia = propias.get(movimiento.registro_id) if movimiento.registro_id else None
+        if propia is None:
+            hallazgos = sin_configuracion(opciones(movimiento.plantel))
+            cambio = elegir(opciones(movimiento.plantel), movimiento.expediente.alumno.carrera_id) is not None
+        else:
+            hallazgos, cambio = revision_con(movimiento, hoy, propia), False
+        if cambio or movimiento.hallazgos != list(hallazgos):
             yield movimiento.pk

@@ -15,7 +15,7 @@ from facultativo.expediente.actions import avanzar
 from facultativo.expediente.models import Expediente
 from facultativo.movimientos import actions
 from facultativo.movimientos.models import Lote, RenglonDeLote, RespuestaIMSS
-from facultativo.movimientos.queries.lote import necesita_piloto
+from facultativo.movimientos.queries.registro import necesita_piloto
 from facultativo.movimientos.states import TipoMovimiento
 from facultativo.movimientos.tasks import leer_respuesta_imss, ponerse_al_dia
 from facultativo.plantel.models import Plantel, RegistroPatronal

@@ -73,7 +73,7 @@ def _armar_pagina(
     pagina_actual = pagina.get_page(request.GET.get("pagina"))
     movimientos = list(pagina_actual.object_list)
     datos = {
-        "carta": por_armar_de(registro, tipo),
+        "carta": por_armar_de(registro, tipo, timezone.localdate()),
         "form": form or ArmarForm(tipo=tipo, hoy=timezone.localdate()),
         "pagina": pagina_actual,
         "filas": list(zip(en_lista(movimientos), movimientos, strict=True)),

@@ -8,7 +8,7 @@ from django.db import models, transaction
 
 from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
-from facultativo.plantel.models import Carrera, Periodo, Plantel, RegistroPatronal
+from facultativo.plantel.models import Carrera, Periodo, Plantel
 
 C = TypeVar("C", Plantel, Periodo, Carrera)
 
@@ -86,15 +86,3 @@ def ofrecer_carrera(*, plantel: Plantel, clave: str, nombre: str, por: Actor) ->
     if nueva:
         asentar(evento="carrera.ofrecida", por=por, plantel=plantel.pk, objeto=carrera)
     return carrera
-
-
-@transaction.atomic
-def dar_registro_patronal(
-    *, plantel: Plantel, numero: str, patron: str, guia: str, desde: date, por: Actor, **datos: Any
-) -> RegistroPatronal:
-    """Add a registro patronal of modalidad 32. Raises ValidationError when number or configuration is wrong."""
-    registro = RegistroPatronal(plantel=plantel, numero=numero, patron=patron, guia=guia, desde=desde, **datos)
-    registro.full_clean()
-    registro.save()
-    asentar(evento="registro_patronal.dado", por=por, plantel=plantel.pk, objeto=registro)
-    return registro
