@@ -9,7 +9,7 @@ from facultativo.alumnos.models import Padron
 from facultativo.alumnos.queries import columnas_con_ejemplos
 from facultativo.alumnos.rules.columnas import CAMPOS, leer_mapeo, revisar_mapeo
 
-MAX_MB = 10
+MAX_MB = 20
 
 
 class SubirForm(forms.Form):
@@ -17,13 +17,13 @@ class SubirForm(forms.Form):
 
     archivo = forms.FileField(
         label="Archivo del padrón",
-        help_text=f"Excel (.xlsx) o CSV, hasta {MAX_MB} MB. Lo que exporta el SII sirve tal cual.",
+        help_text=f"Excel, OpenDocument o CSV, hasta {MAX_MB} MB. Lo que exporta el SII sirve tal cual.",
         error_messages={
             "required": "Elige el archivo que exportaste de tu sistema escolar.",
             "empty": "El archivo está vacío. Vuelve a exportarlo y súbelo.",
             "missing": "Elige el archivo que exportaste de tu sistema escolar.",
         },
-        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx"}),
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx,.xls,.ods,.htm,.html,.xml"}),
     )
 
     def clean_archivo(self) -> Any:

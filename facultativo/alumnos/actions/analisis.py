@@ -9,14 +9,14 @@ from itertools import islice
 from django.db import transaction
 from django.utils import timezone
 
-from facultativo.alumnos.adapters import hojas
+from facultativo.alumnos.adapters import tabla
 from facultativo.alumnos.adapters.errores import HojaIlegible
 from facultativo.alumnos.models import Alumno, Padron, RenglonPadron
 from facultativo.alumnos.queries import contar_resultados
 from facultativo.alumnos.queries.conocidos import Conocidos, claves_de_carrera, duenos_de_correo
 from facultativo.alumnos.rules.emparejar import Decision, emparejar
 from facultativo.alumnos.rules.renglon import Leido, leer_renglon
-from facultativo.alumnos.rules.repetidos import Vistos
+from facultativo.alumnos.rules.repetidos import Censo, Repetidos
 from facultativo.alumnos.states import EstadoPadron, Resultado
 from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
@@ -33,6 +33,8 @@ class _Contexto:
     hoy: date
     periodo: str
     carreras: dict[str, str]
+    repetidos: Repetidos
+    largo_de_control: int
 
 
 def analizar(*, padron: int, por: Actor) -> None:
@@ -42,65 +44,55 @@ def analizar(*, padron: int, por: Actor) -> None:
         return
     datos = almacen.leer(actual.archivo)
     try:
-        _contar(actual, datos)
-        if _leer_lotes(actual, datos):
+        contexto = _contexto(actual, datos)
+        if _leer_lotes(actual, datos, contexto):
             _cerrar(actual, por)
     except HojaIlegible as motivo:
         _rendirse(actual, motivo, por)
 
 
-def hoja_de(padron: Padron) -> hojas.Hoja:
-    """How the bytes of a padrón are read, as it was recognised when they came."""
-    return hojas.Hoja(
-        padron.formato,
-        padron.codificacion,
-        padron.delimitador,
-        tuple(padron.encabezados),
-        padron.renglon_de_encabezado,
-    )
-
-
-def _contar(padron: Padron, datos: bytes) -> None:
-    if not padron.total:
-        padron.total = sum(1 for _ in hojas.renglones(datos, hoja_de(padron)))
-        if not padron.total:
-            raise HojaIlegible("padron-sin-renglones", "Trae el encabezado y ningún renglón. Vuelve a exportarlo.")
-        padron.save(update_fields=["total", "ultimo_avance"])
-
-
-def _leer_lotes(padron: Padron, datos: bytes) -> bool:
+def _contexto(padron: Padron, datos: bytes) -> _Contexto:
+    """What has to be known of the whole file before its first row is read."""
+    censo = Censo()
+    with tabla.abrir(datos) as leida:
+        for _, celdas in leida.renglones:
+            censo.contar(_campos(padron, celdas))
+    if not censo.total:
+        raise HojaIlegible("padron-sin-renglones", "Trae el encabezado y ningún renglón. Vuelve a exportarlo.")
+    padron.total = censo.total
+    padron.save(update_fields=["total", "ultimo_avance"])
+    repetidos = censo.repetidos()
+    if repetidos.hay:
+        with tabla.abrir(datos) as leida:
+            for renglon, celdas in leida.renglones:
+                repetidos.mirar(renglon, _campos(padron, celdas))
     hoy = timezone.localdate()
     periodo = periodo_en_curso(padron.plantel, hoy)
-    contexto = _Contexto(hoy, periodo.clave if periodo else "", claves_de_carrera(padron.plantel))
-    vistos = Vistos()
-    filas = _filas_nuevas(padron, datos, vistos)
+    clave = periodo.clave if periodo else ""
+    return _Contexto(hoy, clave, claves_de_carrera(padron.plantel), repetidos, censo.largo_de_control())
+
+
+def _campos(padron: Padron, celdas: Sequence[str]) -> dict[str, str]:
+    return {c: celdas[i] for c, i in padron.mapeo.items() if i < len(celdas)}
+
+
+def _leer_lotes(padron: Padron, datos: bytes, contexto: _Contexto) -> bool:
     hasta = padron.ultimo_renglon
-    while lote := list(islice(filas, LOTE)):
-        if not _analizar_lote(padron.pk, hasta, lote, vistos, contexto):
-            return False
-        hasta = lote[-1][0]
+    with tabla.abrir(datos) as leida:
+        filas = ((n, _campos(padron, celdas)) for n, celdas in leida.renglones if n > hasta)
+        while lote := list(islice(filas, LOTE)):
+            if not _analizar_lote(padron.pk, hasta, lote, contexto):
+                return False
+            hasta = lote[-1][0]
     return True
 
 
-def _filas_nuevas(padron: Padron, datos: bytes, vistos: Vistos) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows after the last one done, by field; those before only count as seen."""
-    for renglon, celdas in hojas.renglones(datos, hoja_de(padron)):
-        campos = {c: celdas[i] for c, i in padron.mapeo.items() if i < len(celdas)}
-        if renglon > padron.ultimo_renglon:
-            yield renglon, campos
-        else:
-            vistos.repetidos(campos, renglon)
-            vistos.correo_repetido(campos.get("correo", ""), renglon)
-
-
 @transaction.atomic
-def _analizar_lote(
-    pk: int, desde: int, lote: Sequence[tuple[int, dict[str, str]]], vistos: Vistos, contexto: _Contexto
-) -> bool:
+def _analizar_lote(pk: int, desde: int, lote: Sequence[tuple[int, dict[str, str]]], contexto: _Contexto) -> bool:
     padron = Padron.objects.bloqueado(pk)
     if (padron.estado, padron.ultimo_renglon) != (EstadoPadron.ANALIZANDO, desde):
         return False  # another run has taken over
-    leidos = [_leer(renglon, celdas, vistos, contexto) for renglon, celdas in lote]
+    leidos = [_leer(renglon, celdas, contexto) for renglon, celdas in lote]
     RenglonPadron.objects.bulk_create(_comparar(padron, [r for r, _ in lote], leidos))
     padron.leidos += len(lote)
     padron.ultimo_renglon = lote[-1][0]
@@ -108,16 +100,18 @@ def _analizar_lote(
     return True
 
 
-def _leer(renglon: int, celdas: dict[str, str], vistos: Vistos, contexto: _Contexto) -> Leido:
-    leido = leer_renglon(celdas, periodo=contexto.periodo, hoy=contexto.hoy)
-    repetidos = vistos.repetidos(celdas, renglon)
-    correo_repetido = vistos.correo_repetido(celdas.get("correo", ""), renglon)
+def _leer(renglon: int, celdas: dict[str, str], contexto: _Contexto) -> Leido:
+    leido = leer_renglon(celdas, periodo=contexto.periodo, hoy=contexto.hoy, largo_de_control=contexto.largo_de_control)
+    cede = contexto.repetidos.cede(renglon, celdas)
+    correo = contexto.repetidos.correo_repetido(renglon, celdas)
     ficha = leido.ficha
     if ficha is not None:
         carrera = contexto.carreras.get(plegar(ficha.carrera), ficha.carrera)
-        ficha = replace(ficha, carrera=carrera, correo="" if correo_repetido else ficha.correo)
-    hallazgos = (*leido.hallazgos, *repetidos, *correo_repetido)
-    return replace(leido, ficha=None if repetidos else ficha, hallazgos=hallazgos)
+        ficha = replace(ficha, carrera=carrera, correo="" if correo else ficha.correo)
+    hallazgos = (*leido.hallazgos, *(h for h in (cede, correo) if h))
+    if cede and cede.nivel is not Nivel.ERROR:
+        return replace(leido, ficha=None, hallazgos=(cede,), sobra=True)
+    return replace(leido, ficha=None if cede else ficha, hallazgos=hallazgos)
 
 
 def _comparar(padron: Padron, renglones: Sequence[int], leidos: Sequence[Leido]) -> Iterator[RenglonPadron]:
@@ -133,7 +127,9 @@ def _comparar(padron: Padron, renglones: Sequence[int], leidos: Sequence[Leido])
 def _renglon(padron: Padron, renglon: int, leido: Leido, conocidos: Conocidos, duenos: dict[str, int]) -> RenglonPadron:
     por_control = conocidos.por_control(leido.numero_de_control)
     ficha = leido.ficha
-    if ficha is None:
+    if leido.sobra:
+        decision = Decision(Resultado.OMITIDO)
+    elif ficha is None:
         decision = Decision(Resultado.ERROR, por_control.pk if por_control else None)
     else:
         por_curp = conocidos.por_curp(ficha.curp)

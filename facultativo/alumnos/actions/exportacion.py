@@ -4,8 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from facultativo.alumnos.actions.analisis import hoja_de
-from facultativo.alumnos.adapters import hojas
+from facultativo.alumnos.adapters import tabla
 from facultativo.alumnos.models import Padron
 from facultativo.alumnos.queries import columna_de, renglones_con_error
 from facultativo.comun.adapters import almacen
@@ -17,12 +16,14 @@ def renglones_malos(padron: Padron) -> Iterator[str]:
     """Lines of a CSV: line, column and remedy, then the row as it came. Formulas are neutralised; Excel opens it."""
     malos = renglones_con_error(padron)
     yield "\ufeff" + _linea(["renglon", "columna", "que_corregir", *padron.encabezados])
-    datos = almacen.leer(padron.archivo) if malos else b""
-    for renglon, celdas in hojas.renglones(datos, hoja_de(padron)) if malos else ():
-        if renglon in malos:
-            errores = [h for h in malos[renglon] if h.nivel is Nivel.ERROR]
-            columnas = dict.fromkeys(columna_de(padron, h) for h in errores)
-            yield _linea([str(renglon), "; ".join(columnas), " ".join(h.mensaje for h in errores), *celdas])
+    if not malos:
+        return
+    with tabla.abrir(almacen.leer(padron.archivo)) as leida:
+        for renglon, celdas in leida.renglones:
+            if renglon in malos:
+                errores = [h for h in malos[renglon] if h.nivel is Nivel.ERROR]
+                columnas = dict.fromkeys(columna_de(padron, h) for h in errores)
+                yield _linea([str(renglon), "; ".join(columnas), " ".join(h.mensaje for h in errores), *celdas])
 
 
 def _linea(celdas: list[str]) -> str:

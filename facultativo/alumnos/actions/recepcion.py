@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_q.tasks import async_task
 
-from facultativo.alumnos.adapters import hojas
+from facultativo.alumnos.adapters import tabla
 from facultativo.alumnos.adapters.errores import HojaIlegible
 from facultativo.alumnos.models import MapeoPadron, Padron
 from facultativo.alumnos.queries import memoria_de, propuesta_de_columnas
@@ -62,8 +62,9 @@ def _abrir(plantel: Plantel, nombre: str, archivo: str, datos: bytes, por: Actor
 
 def _reconocer(padron: Padron, datos: bytes) -> None:
     try:
-        hoja = hojas.reconocer(datos)
-        padron.muestra = [celdas for _, celdas in islice(hojas.renglones(datos, hoja), _MUESTRA)]
+        with tabla.abrir(datos) as leida:
+            hoja = leida.hoja
+            padron.muestra = [celdas for _, celdas in islice(leida.renglones, _MUESTRA)]
     except HojaIlegible as motivo:
         padron.estado, padron.problema = EstadoPadron.ILEGIBLE, motivo.mensaje
         return

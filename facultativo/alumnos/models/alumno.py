@@ -22,7 +22,7 @@ class AlumnoQuerySet(models.QuerySet["Alumno"]):
 
 
 class Alumno(models.Model):
-    """One enrolled person at one plantel, as the last padrón says."""
+    """One enrolled person at one plantel, as the last padrón says; `periodo` is the one of the last enrolment."""
 
     plantel = models.ForeignKey(Plantel, on_delete=models.PROTECT, related_name="+")
     usuario = models.OneToOneField(Usuario, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
@@ -42,6 +42,7 @@ class Alumno(models.Model):
     )
     en_linea = models.BooleanField(default=False)
     inscrito = models.BooleanField(default=True)
+    periodo = models.CharField(max_length=5, blank=True)
     situacion_academica = models.CharField(
         max_length=20,
         default=SituacionAcademica.VIGENTE,

@@ -103,7 +103,7 @@ class RenglonPadron(models.Model):
     alumno = models.ForeignKey(Alumno, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     ficha = JSONCifrado(null=True)
     cambios = models.JSONField(default=list)
-    hallazgos = models.JSONField(default=list)
+    hallazgos = JSONCifrado(default=list)
     con_avisos = models.BooleanField(default=False)
     deja_inscripcion = models.BooleanField(default=False)
     aplicado = models.BooleanField(default=False)

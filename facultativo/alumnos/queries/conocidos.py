@@ -27,6 +27,7 @@ def conocido_de(alumno: Alumno) -> Conocido:
         en_linea=alumno.en_linea,
         situacion_academica=SituacionAcademica(alumno.situacion_academica),
         inscrito=alumno.inscrito,
+        periodo=alumno.periodo,
     )
     return Conocido(alumno.pk, ficha, FuenteNSS(alumno.nss_fuente))
 

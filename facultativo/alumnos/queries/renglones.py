@@ -18,6 +18,7 @@ ETIQUETAS = {c.clave: c.etiqueta for c in CAMPOS} | {
     "situacion_academica": "Situación",
     "inscrito": "Inscripción",
     "en_linea": "Modalidad",
+    "periodo": "Periodo en que se inscribe",
 }
 
 

@@ -21,92 +21,118 @@ class Campo:
     sinonimos: tuple[str, ...]
 
 
+def _campo(clave: str, etiqueta: str, ayuda: str, nombres: str) -> Campo:
+    return Campo(clave, etiqueta, ayuda, tuple(nombres.split()))
+
+
 CAMPOS = (
-    Campo(
+    _campo(
         "numero_de_control",
         "Número de control",
         "La matrícula. Sin ella un renglón no entra.",
-        ("no_de_control", "numero_de_control", "no_control", "num_control", "matricula", "control", "ncontrol"),
+        "no_de_control numero_de_control no_control num_control num_de_control matricula control n_control "
+        "no_ctrl num_ctrl no_de_ctrl cuenta numero_de_cuenta",
     ),
-    Campo("curp", "CURP", "Con ella se reconoce a cada persona.", ("curp_alumno", "curp", "clave_curp")),
-    Campo(
+    _campo(
+        "curp",
+        "CURP",
+        "Con ella se reconoce a cada persona.",
+        "curp_alumno curp clave_curp clave_unica curp_del_alumno",
+    ),
+    _campo(
         "nombres",
         "Nombre o nombres",
         "Sin apellidos.",
-        ("nombre_alumno", "nombres", "nombre", "nombre_s", "nombre_del_alumno"),
+        "nombre_alumno nombres nombre nombre_s nombre_del_alumno nombre_o_nombres nombre_pila",
     ),
-    Campo(
+    _campo(
         "primer_apellido",
         "Primer apellido",
         "El paterno, en casi todas las exportaciones.",
-        ("apellido_paterno", "primer_apellido", "paterno", "ap_paterno", "apellido_1", "apellido1"),
+        "apellido_paterno primer_apellido paterno ap_paterno apellido_1 ap_pat apellido_pat apaterno",
     ),
-    Campo(
+    _campo(
         "segundo_apellido",
         "Segundo apellido",
         "Puede faltar.",
-        ("apellido_materno", "segundo_apellido", "materno", "ap_materno", "apellido_2", "apellido2"),
+        "apellido_materno segundo_apellido materno ap_materno apellido_2 ap_mat apellido_mat amaterno",
     ),
-    Campo(
+    _campo(
         "nombre_completo",
         "Nombre completo",
         "Si viene en una sola columna; se parte con ayuda de la CURP.",
-        ("nombre_completo", "alumno", "nombre_del_estudiante", "estudiante"),
+        "nombre_completo alumno nombre_del_estudiante estudiante alumnos apellidos_y_nombre",
     ),
-    Campo(
+    _campo(
         "fecha_nacimiento",
         "Fecha de nacimiento",
         "Si falta, se toma de la CURP.",
-        ("fecha_nacimiento", "fecha_de_nacimiento", "fec_nac", "f_nacimiento", "nacimiento"),
+        "fecha_nacimiento fecha_de_nacimiento fec_nac f_nacimiento nacimiento fecha_nac f_nac",
     ),
-    Campo("sexo", "Sexo", "Si falta, se toma de la CURP.", ("sexo", "genero")),
-    Campo(
+    _campo(
+        "sexo",
+        "Sexo",
+        "Si falta, se toma de la CURP.",
+        "sexo genero",
+    ),
+    _campo(
         "carrera",
         "Carrera",
         "La clave o el nombre.",
-        ("carrera", "clave_carrera", "nombre_carrera", "programa", "programa_educativo", "plan_de_estudios"),
+        "carrera clave_carrera nombre_carrera programa programa_educativo plan_de_estudios especialidad",
     ),
-    Campo("semestre", "Semestre", "El número.", ("semestre", "semestre_actual", "sem", "grado")),
-    Campo(
+    _campo(
+        "semestre",
+        "Semestre",
+        "El número.",
+        "semestre semestre_actual sem grado",
+    ),
+    _campo(
         "estatus",
         "Estatus",
         "ACT, EGR, TIT, BT, BD…",
-        ("estatus_alumno", "estatus", "status", "situacion", "estado_alumno"),
+        "estatus_alumno estatus status situacion estado_alumno situacion_academica edo_alumno",
     ),
-    Campo(
+    _campo(
         "periodo",
         "Último periodo inscrito",
         "Cinco dígitos, como 20263.",
-        ("ultimo_periodo_inscrito", "periodo", "ultimo_periodo", "periodo_inscrito"),
+        "ultimo_periodo_inscrito periodo ultimo_periodo periodo_inscrito ult_periodo ult_per_inscrito",
     ),
-    Campo(
+    _campo(
         "correo",
         "Correo electrónico",
         "El institucional: con él entra el alumno.",
-        ("correo_electronico", "correo", "email", "e_mail", "mail", "correo_institucional"),
+        "correo_institucional correo_electronico correo email mail correo_elect email_institucional",
     ),
-    Campo(
+    _campo(
         "nss",
         "Número de Seguridad Social",
         "Once dígitos.",
-        ("nss", "numero_de_seguridad_social", "no_seguro_social", "imss", "num_seguro_social"),
+        "nss numero_de_seguridad_social no_seguro_social imss num_seguro_social nss_imss numero_seguro_social "
+        "numero_de_seguro_social no_de_seguro_social no_imss seguro_social",
     ),
-    Campo(
+    _campo(
         "servicio_medico",
         "Tipo de servicio médico",
         "Lo que la escuela tiene anotado.",
-        ("tipo_servicio_medico", "servicio_medico", "institucion_medica"),
+        "tipo_servicio_medico servicio_medico institucion_medica",
     ),
-    Campo(
+    _campo(
         "modalidad",
         "Modalidad de estudio",
         "Escolarizada, en línea, a distancia…",
-        ("modalidad", "modalidad_estudio", "sistema"),
+        "modalidad modalidad_estudio sistema",
     ),
 )
 CLAVES = tuple(c.clave for c in CAMPOS)
 PLANTILLA = ",".join(c.sinonimos[0] for c in CAMPOS if c.clave not in ("nombre_completo", "modalidad")) + "\r\n"
 """Header of an empty CSV for who has no export."""
+
+
+def apretar(doblado: str) -> str:
+    """A folded name without its joints, so that `c_u_r_p` is `curp` and `ap_pat` is `appat`."""
+    return doblado.replace("_", "")
 
 
 def doblar(encabezado: str) -> str:
@@ -119,13 +145,13 @@ def adivinar(encabezados: Sequence[str], memoria: Mapping[str, str] | None = Non
 
     `memoria` goes from field to column name as it was confirmed; empty when the person left the field out.
     """
-    posicion = {nombre: i for i, nombre in reversed(list(enumerate(map(doblar, encabezados)))) if nombre}
+    posicion = {apretar(nombre): i for i, nombre in reversed(list(enumerate(map(doblar, encabezados)))) if nombre}
     mapeo: dict[str, int] = {}
     for campo in CAMPOS:
         nombres = campo.sinonimos
         if memoria is not None and campo.clave in memoria:
             nombres = (memoria[campo.clave],)
-        hallado = next((posicion[n] for n in nombres if n in posicion), None)
+        hallado = next((posicion[apretar(n)] for n in nombres if apretar(n) in posicion), None)
         if hallado is not None and hallado not in mapeo.values():
             mapeo[campo.clave] = hallado
     return mapeo
@@ -144,8 +170,8 @@ def ya_conocido(encabezados: Sequence[str], memoria: Mapping[str, str]) -> bool:
 
 def reconocidos(celdas: Sequence[str]) -> int:
     """How many cells of a row are usual names of columns: tells the header from the titles above it."""
-    usuales = {s for c in CAMPOS for s in c.sinonimos}
-    return sum(doblar(c) in usuales for c in celdas)
+    usuales = {apretar(s) for c in CAMPOS for s in c.sinonimos}
+    return sum(apretar(doblar(c)) in usuales for c in celdas)
 
 
 def revisar_mapeo(mapeo: Mapeo) -> list[Hallazgo]:

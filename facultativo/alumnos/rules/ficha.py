@@ -25,6 +25,7 @@ class Ficha:
     en_linea: bool | None = None
     situacion_academica: SituacionAcademica = SituacionAcademica.VIGENTE
     inscrito: bool = True
+    periodo: str = ""
     servicio_medico: str = ""
 
     @property

@@ -14,8 +14,8 @@ from facultativo.alumnos.tests.archivos import COLUMNAS, en_csv, en_xlsx, fila
 
 
 def leer(datos: bytes) -> tuple[tuple[str, ...], list[tuple[int, list[str]]]]:
-    hoja = hojas.reconocer(datos)
-    return hoja.encabezados, list(hojas.renglones(datos, hoja))
+    hoja, renglones = hojas.abrir(datos)
+    return hoja.encabezados, list(renglones)
 
 
 @pytest.mark.parametrize("codificacion", ["utf-8", "utf-8-sig", "latin-1", "cp1252", "utf-16"])
@@ -56,12 +56,12 @@ def test_el_sep_de_excel_dice_el_delimitador() -> None:
         (b"\xef\xbb\xbf", "vacía"),
         (b",,,\n,,,\n", "vacía"),
         (b"%PDF-1.7 ...", "PDF"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1xls", "antiguo"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1xls", "dañada"),
         (b"\x89PNG\r\n", "imagen"),
         (b"<!DOCTYPE html><table>", "web"),
         (b"hola\0\0\0mundo, x", "No es texto"),
         (b"una sola columna\nab\n", "una sola columna"),
-        (b"PK\x03\x04 no es un zip", "dañado"),
+        (b"PK\x03\x04 no es un zip", "dañada"),
         (b'a,b,c\n1,"' + b"x" * 140_000, "comillas"),
         (b",".join(b"c%d" % i for i in range(300)) + b"\n", "200 columnas"),
     ],
@@ -89,7 +89,7 @@ def con_hoja(hoja: bytes) -> bytes:
 
 
 def test_un_word_no_es_un_excel() -> None:
-    with pytest.raises(HojaIlegible, match="No es un libro de Excel"):
+    with pytest.raises(HojaIlegible, match="No es una hoja de cálculo"):
         leer(comprimido(**{"word/document.xml": b"<w/>"}))
 
 
@@ -109,12 +109,12 @@ def test_una_celda_al_otro_lado_de_la_hoja_no_llena_la_memoria(lejos: bytes) -> 
 
 
 def test_un_excel_recortado_esta_daniado() -> None:
-    with pytest.raises(HojaIlegible, match="dañado"):
+    with pytest.raises(HojaIlegible, match="dañada"):
         leer(en_xlsx([["a", "b", "c"]])[:-200])
 
 
 def test_un_xml_roto_esta_daniado() -> None:
-    with pytest.raises(HojaIlegible, match="dañado"):
+    with pytest.raises(HojaIlegible, match="dañada"):
         leer(con_hoja(b"<worksheet><sheetData><row><c"))
 
 

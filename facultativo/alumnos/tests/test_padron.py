@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from django_q.models import OrmQ
@@ -153,6 +154,34 @@ def test_un_archivo_parcial_no_da_de_baja_a_nadie(plantel: Plantel) -> None:
     assert (resumen(parcial).ausentes, resumen(parcial).dejan) == (0, 0)
     assert set(resultados(parcial).values()) == {"igual", "nuevo"}
     assert Alumno.objects.filter(inscrito=True).count() == 5
+
+
+def test_quien_reingreso_con_otro_numero_de_control_sigue_inscrito_aunque_su_renglon_viejo_diga_baja(
+    plantel: Plantel,
+) -> None:
+    """Row 30: the school system keeps both careers of one person, and the old one comes first."""
+    viejo, nuevo = fila(1, estatus_alumno="BD", ultimo_periodo_inscrito="20191"), fila(1, no_de_control="26660777")
+    aplicado(plantel, en_csv([viejo, nuevo, fila(2)]))
+    otra = aplicado(plantel, en_csv([viejo, nuevo, fila(2)]))
+    assert resultados(otra) == {2: "omitido", 3: "igual", 4: "igual"}
+    alumno = Alumno.objects.get(curp=nuevo["curp_alumno"])
+    assert (alumno.numero_de_control, alumno.inscrito, Alumno.objects.count()) == ("26660777", True, 2)
+
+
+def test_cada_inscripcion_deja_su_periodo(plantel: Plantel) -> None:
+    aplicado(plantel, en_csv([fila(1), fila(2)]))
+    padron = aplicado(plantel, en_csv([fila(1, ultimo_periodo_inscrito="20271"), fila(2)]))
+    assert resultados(padron) == {2: "cambio", 3: "igual"}
+    assert list(Alumno.objects.order_by("numero_de_control").values_list("periodo", flat=True)) == ["20271", "20263"]
+
+
+def test_los_hallazgos_de_un_renglon_no_quedan_legibles_en_la_base(plantel: Plantel) -> None:
+    padron = comparado(plantel, en_csv([fila(1, curp_alumno="PUFX050115MTLRCM"), fila(2)]))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT hallazgos, ficha FROM alumnos_renglonpadron WHERE padron_id = %s", [padron.pk])
+        crudo = b"".join(bytes(parte) for renglon in cursor.fetchall() for parte in renglon if parte)
+    assert padron.renglones.get(renglon=2).hallazgos[0]["codigo"] == "curp-longitud"
+    assert not any(secreto in crudo for secreto in (b"PUFX", b"curp", b"2166", b"Ficticia"))
 
 
 def test_un_renglon_con_error_no_hace_ausente_a_quien_ya_estaba(plantel: Plantel) -> None:

@@ -87,7 +87,7 @@ def test_el_avance_manda_al_resultado_cuando_termina(entra_como: Entrar) -> None
 
 @pytest.mark.parametrize(
     ("datos", "mensaje"),
-    [(b"", "está vacío"), (b"%PDF-1.7", "Es un PDF"), (b"PK\x03\x04", "dañado"), (b"\x89PNG....", "imagen")],
+    [(b"", "está vacío"), (b"%PDF-1.7", "Es un PDF"), (b"PK\x03\x04", "dañada"), (b"\x89PNG....", "imagen")],
 )
 def test_un_archivo_que_no_sirve_dice_que_hacer(entra_como: Entrar, datos: bytes, mensaje: str) -> None:
     escolares = entra_como(Rol.ESCOLARES)

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from facultativo.alumnos.rules.columnas import CLAVES
 from facultativo.alumnos.rules.renglon import Leido, leer_renglon
-from facultativo.alumnos.rules.repetidos import Vistos
 from facultativo.alumnos.states import SituacionAcademica
 from facultativo.alumnos.tests.archivos import curp_de
 from facultativo.comun.nss import digito_nss
@@ -47,6 +46,7 @@ def test_un_renglon_limpio_toma_fecha_y_sexo_de_la_curp() -> None:
         ({"numero_de_control": ""}, "padron-control-vacio", "numero_de_control"),
         ({"numero_de_control": "=1+1"}, "padron-control-forma", "numero_de_control"),
         ({"numero_de_control": "123456789012"}, "padron-control-forma", "numero_de_control"),
+        ({"numero_de_control": "2.166E+07"}, "padron-control-redondeado", "numero_de_control"),
         ({"curp": "PUFX050115MTLRCM"}, "curp-longitud", "curp"),
         ({"curp": XIMENA["curp"][:17] + "x"}, "curp-digito-forma", "curp"),
         ({"nombres": ""}, "padron-nombre-vacio", "nombres"),
@@ -74,6 +74,9 @@ def test_lo_que_no_puede_entrar_dice_su_columna(cambios: dict[str, str], codigo:
         ({"correo": ""}, "padron-sin-correo"),
         ({"correo": "ximena arroba itat"}, "padron-correo"),
         ({"nss": "123"}, "nss-longitud"),
+        ({"nss": "7.32205E+10"}, "padron-nss-redondeado"),
+        ({"nss": "7,32205E+10"}, "padron-nss-redondeado"),
+        ({"curp": "XEXX010101MNEXXXA8"}, "padron-sin-curp"),
         ({"estatus": "RARO"}, "padron-estatus"),
         ({"periodo": "20261"}, "padron-periodo"),
     ],
@@ -94,6 +97,12 @@ def test_lo_que_hay_que_mirar_no_impide_entrar(cambios: dict[str, str], codigo: 
         ("tit", SituacionAcademica.EGRESADO, False),
         ("BT", SituacionAcademica.BAJA_TEMPORAL, False),
         ("Baja definitiva", SituacionAcademica.BAJA_DEFINITIVA, False),
+        ("1 - ACT", SituacionAcademica.VIGENTE, True),
+        ("B.T.", SituacionAcademica.BAJA_TEMPORAL, False),
+        ("Baja temporal (2 de 2)", SituacionAcademica.BAJA_TEMPORAL, False),
+        ("BAJA POR REGLAMENTO", SituacionAcademica.BAJA_DEFINITIVA, False),
+        ("Egresado no titulado", SituacionAcademica.EGRESADO, False),
+        ("TRASLADO", SituacionAcademica.BAJA_DEFINITIVA, False),
     ],
 )
 def test_el_estatus_dice_si_sigue_inscrito(estatus: str, situacion: SituacionAcademica, inscrito: bool) -> None:
@@ -136,9 +145,6 @@ def test_el_punto_cero_de_las_hojas_de_calculo_no_es_parte_del_numero() -> None:
     ficha = leer(numero_de_control="21660001.0", nss="7322050001" + digito_nss("7322050001") + ".0").ficha
     assert ficha is not None
     assert (ficha.numero_de_control, len(ficha.nss)) == ("21660001", 11)
-    vistos = Vistos()
-    vistos.repetidos({"numero_de_control": "21660001.0"}, 2)
-    assert vistos.repetidos({"numero_de_control": "21660001"}, 3)
 
 
 def test_una_m_sola_no_se_adivina_sin_curp() -> None:
@@ -157,12 +163,42 @@ def test_ningun_renglon_lo_hace_fallar(celdas: dict[str, str]) -> None:
         assert all(len(p) <= 80 for p in (leido.ficha.nombres, leido.ficha.primer_apellido))
 
 
-def test_el_segundo_con_la_misma_curp_o_control_dice_donde_esta_el_primero() -> None:
-    vistos = Vistos()
-    assert vistos.repetidos(XIMENA, 2) == []
-    repetidos = vistos.repetidos(XIMENA | {"curp": XIMENA["curp"].lower()}, 9)
-    assert [h.codigo for h in repetidos] == ["padron-control-repetido", "padron-curp-repetida"]
-    assert all("renglón 2" in h.mensaje for h in repetidos)
-    assert vistos.repetidos({"curp": "", "numero_de_control": ""}, 10) == []
-    assert vistos.correo_repetido("a@b.mx", 2) == []
-    assert vistos.correo_repetido(" A@b.mx ", 3)[0].nivel == "advertencia"
+@pytest.mark.parametrize("como", ["2.1660001E+07", "2,1660001e+07", "21660001.0", "2166 0001", "\ufeff21660001\u00a0"])
+def test_un_numero_de_control_que_excel_escribio_a_su_modo_es_el_mismo(como: str) -> None:
+    ficha = leer(numero_de_control=como).ficha
+    assert ficha is not None and ficha.numero_de_control == "21660001"
+
+
+def test_una_letra_en_medio_no_es_un_exponente() -> None:
+    ficha = leer(numero_de_control="19E10234").ficha
+    assert ficha is not None and ficha.numero_de_control == "19E10234"
+
+
+def test_el_cero_que_excel_quita_al_control_se_repone_si_los_demas_tienen_ocho_digitos() -> None:
+    comido = XIMENA | {"numero_de_control": "5660001"}
+    leido = leer_renglon(comido, periodo="", hoy=HOY, largo_de_control=8)
+    assert leido.ficha is not None and leido.ficha.numero_de_control == leido.numero_de_control == "05660001"
+    assert codigos(leido) == ["padron-control-cero"]
+    # A school whose matrículas have seven digits keeps them.
+    leido = leer_renglon(comido, periodo="", hoy=HOY, largo_de_control=7)
+    assert (codigos(leido), leido.numero_de_control) == ([], "5660001")
+
+
+@pytest.mark.parametrize(
+    "como",
+    ["38367", "38367.0", "15-01-2005", "1/15/05", "01/15/2005", "15.01.05", "2005-01-15 00:00:00", "15/ene/2005"],
+)
+def test_el_mismo_dia_escrito_de_otro_modo_no_es_otro_dia(como: str) -> None:
+    leido = leer(fecha_nacimiento=como)
+    assert (codigos(leido), leido.ficha and leido.ficha.fecha_nacimiento) == ([], date(2005, 1, 15))
+
+
+def test_sin_curp_el_dia_de_excel_se_entiende_y_el_anio_corto_no_se_adivina() -> None:
+    ficha = leer(curp="", fecha_nacimiento="38367").ficha
+    assert ficha is not None and ficha.fecha_nacimiento == date(2005, 1, 15)
+    assert "padron-fecha" in codigos(leer(curp="", fecha_nacimiento="15/01/05"))
+
+
+def test_el_periodo_en_que_se_inscribe_es_el_de_su_renglon_o_el_que_corre() -> None:
+    periodos = [(f := leer(periodo=p).ficha) and f.periodo for p in ("20271", "2026-3", "", "20261")]
+    assert periodos == ["20271", "20263", "20263", ""]

@@ -16,7 +16,8 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from facultativo.documentos.adapters import encierro, marcos, tareas
+from facultativo.comun.adapters import encierro
+from facultativo.documentos.adapters import marcos, tareas
 from facultativo.documentos.adapters.formato import es_heic
 from facultativo.documentos.rules.errores import DocumentoIlegible
 

@@ -9,13 +9,12 @@ import os
 import socket
 import stat
 import subprocess
-import sys
 import threading
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-import facultativo
+from facultativo.comun.adapters.hijo import arrancar
 from facultativo.documentos.adapters import marcos
 from facultativo.documentos.rules.errores import DocumentoIlegible
 
@@ -23,11 +22,6 @@ MAXIMO_DE_BYTES = 10_000_000
 SEGUNDOS = 10.0
 SEGUNDOS_DE_OCR = 13.0
 _GRACIA = 1.5
-_RAIZ = str(Path(facultativo.__file__).parent.parent)
-_ARRANQUE = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1)); import runpy; runpy.run_module(sys.argv.pop(1), "
-    "run_name='__main__', alter_sys=True)"
-)
 Respuesta = tuple[dict[str, Any], bytes]
 
 
@@ -76,16 +70,8 @@ class Proceso:
             return self._canal
         self.cerrar()
         mio, suyo = socket.socketpair()
-        orden = [sys.executable, "-I", "-c", _ARRANQUE, _RAIZ, self.modulo, str(suyo.fileno())]
-        entorno = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "2"}
-        if "FACULTATIVO_DEPURAR" in os.environ:
-            entorno["FACULTATIVO_DEPURAR"] = "1"
         with suyo:
-            self._programa = subprocess.Popen(  # noqa: S603 -- our own interpreter and module
-                orden, pass_fds=[suyo.fileno()], env=entorno, cwd="/",
-                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                stderr=None if "FACULTATIVO_DEPURAR" in os.environ else subprocess.DEVNULL, start_new_session=True,
-            )  # fmt: skip
+            self._programa = arrancar(self.modulo, str(suyo.fileno()), pass_fds=[suyo.fileno()])
         self._canal, self._de = mio, os.getpid()
         return mio
 

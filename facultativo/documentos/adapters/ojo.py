@@ -13,7 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from facultativo.documentos.adapters import encierro, lector, marcos, ocr
+from facultativo.comun.adapters import encierro
+from facultativo.documentos.adapters import lector, marcos, ocr
 from facultativo.documentos.adapters.carnet_foto import mirar_carnet
 from facultativo.documentos.adapters.imagen import Pixeles
 from facultativo.documentos.adapters.qr import leer_qr

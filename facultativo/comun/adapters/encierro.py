@@ -1,4 +1,4 @@
-"""What a process gives up before it touches a document: memory, time, files, children, network, and being root."""
+"""What a process gives up before it touches somebody's file: memory, time, files, children, network, and being root."""
 
 import ctypes
 import os
