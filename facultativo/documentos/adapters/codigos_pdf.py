@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-import pypdfium2.raw as pdfium
-
 from facultativo.documentos.adapters.pagina import dibujar_pagina
+from facultativo.documentos.adapters.pdf import Documento
 from facultativo.documentos.adapters.qr import leer_qr
 from facultativo.documentos.rules.papel import Mancha, Papel
 from facultativo.documentos.rules.trozos import Trozo
@@ -19,15 +18,13 @@ _CUADRITOS = 120
 Caja = tuple[float, float, float, float]
 
 
-def leer_codigos(documento: object, papel: Papel) -> Papel:
+def leer_codigos(documento: Documento, papel: Papel) -> Papel:
     """The paper with the codes of its pages."""
     codigos: list[Trozo] = []
     hojas = {p.numero: p for p in papel.paginas}
     for pagina, zonas in groupby(sorted(_zonas(papel)), key=lambda z: z[0]):
-        cruda = pdfium.FPDF_LoadPage(documento, pagina - 1)
         for _, caja in list(zonas)[:_MAXIMO]:
-            codigos += _leer_zona(cruda, pagina, hojas[pagina].devolver(caja))
-        pdfium.FPDF_ClosePage(cruda)
+            codigos += _leer_zona(documento.pagina(pagina), pagina, hojas[pagina].devolver(caja))
     return replace(papel, codigos=tuple(dict.fromkeys(codigos))) if codigos else papel
 
 
@@ -35,7 +32,7 @@ def _leer_zona(cruda: object, pagina: int, caja: Caja) -> Iterator[Trozo]:
     x0, y0, x1, y1 = caja[0] - _MARGEN, caja[1] - _MARGEN, caja[2] + _MARGEN, caja[3] + _MARGEN
     escala = _PIXELES / (x1 - x0)
     for t in leer_qr(dibujar_pagina(cruda, escala, (x0, y0, x1, y1)), pagina=pagina, puntos_por_pixel=1 / escala):
-        yield replace(t, x0=t.x0 + x0, x1=t.x1 + x0, y0=t.y0 + y0, y1=t.y1 + y0)
+        yield t._replace(x0=t.x0 + x0, x1=t.x1 + x0, y0=t.y0 + y0, y1=t.y1 + y0)
 
 
 def _zonas(papel: Papel) -> Iterator[tuple[int, Caja]]:

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.documentos import datos as tablas
 from facultativo.documentos.adapters import imagen, pdf
@@ -70,12 +68,10 @@ def _es_retrato(papel: Papel) -> bool:
     return next(grandes, None) is not None
 
 
-def _retratar(documento: object, papel: Papel) -> Respuesta:
+def _retratar(documento: pdf.Documento, papel: Papel) -> Respuesta:
     fotos = []
-    for i in range(min(len(papel.paginas), _PAGINAS_DE_OCR)):
-        cruda = pdfium.FPDF_LoadPage(documento, i)
-        fotos.append((dibujar_pagina(cruda, _ESCALA_DE_OCR), papel.paginas[i].ancho))
-        pdfium.FPDF_ClosePage(cruda)
+    for hoja in papel.paginas[:_PAGINAS_DE_OCR]:
+        fotos.append((dibujar_pagina(documento.pagina(hoja.numero), _ESCALA_DE_OCR), hoja.ancho))
     return _para_ocr(fotos, len(papel.paginas))
 
 

@@ -21,14 +21,11 @@ def dibujar(datos: bytes, numero: int, ancho: int) -> tuple[Pixeles, tuple[float
     """The page, `ancho` pixels wide, and its width and height in points."""
     with pdf.abrir(datos) as documento:
         pdf.exigir_paginas(documento)
-        cruda = pdfium.FPDF_LoadPage(documento, numero - 1)
+        cruda = documento.pagina(numero)
         if not cruda:
             raise DocumentoIlegible("documento-danado")
-        try:
-            puntos = float(pdfium.FPDF_GetPageWidthF(cruda)), float(pdfium.FPDF_GetPageHeightF(cruda))
-            return dibujar_pagina(cruda, ancho / max(puntos[0], 1.0)), puntos
-        finally:
-            pdfium.FPDF_ClosePage(cruda)
+        puntos = float(pdfium.FPDF_GetPageWidthF(cruda)), float(pdfium.FPDF_GetPageHeightF(cruda))
+        return dibujar_pagina(cruda, ancho / max(puntos[0], 1.0)), puntos
 
 
 def dibujar_pagina(cruda: object, escala: float, caja: tuple[float, float, float, float] | None = None) -> Pixeles:

@@ -7,7 +7,6 @@ else is ever changed: a number that fails its own digit is handed over as read, 
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from facultativo.comun.curp import ENTIDADES, validar_curp
@@ -94,7 +93,7 @@ def _preparar(trozo: Trozo) -> Trozo:
             confianza = min(confianza, lectura[1])
             if lectura[1] == REPARADA:
                 texto = texto[: lugar.start(1)] + lectura[0] + texto[lugar.end(1) :]
-    return replace(trozo, texto=texto, confianza=confianza)
+    return trozo._replace(texto=texto, confianza=confianza)
 
 
 def _con_barras(texto: str) -> str:

@@ -1,13 +1,13 @@
 """A paper as it came out of its file: text, ink, stains, codes and the marks its making left. No decision yet."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from facultativo.documentos.rules.lectura import Caja
 from facultativo.documentos.rules.trozos import Trozo
 
 
-@dataclass(frozen=True, slots=True)
-class Tinta:
+class Tinta(NamedTuple):
     """How a run of text is drawn: what a person sees of it, if anything.
 
     `modo` is the PDF render mode (3 is invisible), `orden` the place in the drawing order, `angulo` in degrees.
@@ -23,8 +23,7 @@ class Tinta:
     angulo: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Mancha:
+class Mancha(NamedTuple):
     """Something opaque that is not text.
 
     A `relleno` (rectangle) or an `imagen` hides what was drawn before it; a `fondo` (any other shape) may not, but

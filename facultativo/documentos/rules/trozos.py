@@ -1,10 +1,9 @@
 """The piece of text: what the text layer, the OCR and the QR all hand to the readers."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Trozo:
+class Trozo(NamedTuple):
     """A run of text and where it stands, in points from the top left corner of the page as it is seen.
 
     `pagina` counts from 1. `fuente` says who read it: `texto` (the text layer), `ocr` or `qr`; `confianza` is 1 for the
