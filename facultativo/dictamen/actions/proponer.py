@@ -14,10 +14,9 @@ from facultativo.dictamen.queries.reunir import Reunido, reunir
 from facultativo.dictamen.queries.tabla import ajustes_de
 from facultativo.dictamen.rules.cotejo import Dicho, grupo_de, reabre
 from facultativo.dictamen.rules.lectura import hechos_a_json
-from facultativo.dictamen.rules.manual import VERSION
+from facultativo.dictamen.rules.manual import LIBRO
 from facultativo.dictamen.rules.motor import dictaminar
 from facultativo.dictamen.rules.parametros import tabla
-from facultativo.dictamen.rules.propuesta import Propuesta
 from facultativo.dictamen.rules.revision import proxima_revision
 from facultativo.dictamen.states import ABIERTOS, EstadoDictamen, Sentido
 from facultativo.expediente.actions import avanzar
@@ -57,9 +56,9 @@ def _version(caso: Expediente, reunido: Reunido, ultimo: Dictamen | None, por: A
         fecha=reunido.hechos.fecha,
         hechos=hechos_a_json(reunido.hechos),
         evidencia={h: asdict(e) for h, e in reunido.evidencia.items()},
-        resultado=_resultado(p),
+        resultado=p.completa(),
         ajustes=ajustes,
-        version_reglas=VERSION,
+        version_reglas=LIBRO.en(reunido.hechos.fecha).version,
         propuesta=p.propuesta,
         ruta=p.ruta or "",
         grupo=grupo_de(p.propuesta, p.limpia() and not reunido.ilegibles, faltas),
@@ -68,10 +67,6 @@ def _version(caso: Expediente, reunido: Reunido, ultimo: Dictamen | None, por: A
         propuesto_at=timezone.now(),
         propuesto_por=str(por),
     )
-
-
-def _resultado(p: Propuesta) -> dict[str, Any]:
-    return p.a_json() | {"razones": [r.a_json() for r in p.razones]}
 
 
 def _dicho(dictamen: Dictamen) -> Dicho:
@@ -113,7 +108,12 @@ def _abrir(nuevo: Dictamen, ultimo: Dictamen | None, caso: Expediente, por: Acto
         plantel=caso.plantel_id,
         objeto=nuevo,
         expediente=caso.pk,
-        datos={"version": nuevo.version, "propuesta": nuevo.propuesta, "grupo": nuevo.grupo, "reglas": VERSION},
+        datos={
+            "version": nuevo.version,
+            "propuesta": nuevo.propuesta,
+            "grupo": nuevo.grupo,
+            "reglas": nuevo.version_reglas,
+        },
     )
     cambios: dict[str, Any] = {"dictamen_al_dia": True, "prioridad": nuevo.prioridad}
     if caso.dictamen == Resolucion.FALTA_INFORMACION:

@@ -60,6 +60,14 @@ class Caso:
         """The paper says: student of mod. 32, registered by this plantel, with rights."""
         return self.papel is not None and self.papel.origen is Origen.PLANTEL
 
+    def papel_fresco(self) -> bool:
+        """There is a paper, and it is not older than the plantel accepts."""
+        return self.papel is not None and self.papel.fresco
+
+    def conserva(self) -> bool:
+        """The paper shows rights kept after losing a job (LSS 109)."""
+        return self.papel is not None and self.papel.conserva
+
     def nacimiento_en_duda(self) -> bool:
         """The date declared and that of the CURP are not the same."""
         return self.nacimiento_de_curp is not None and self.nacimiento_de_curp != self.nacimiento
@@ -84,12 +92,12 @@ class Caso:
         self.trabajo = _declarada(h.cobertura_trabajo)
         if self.trabajo is None and h.trabaja is False:
             self.trabajo = False
-        if origen is Origen.TRABAJO and self._conserva():
+        if origen is Origen.TRABAJO and self.conserva():
             self.trabajo = True
         if self.trabajo is None and (origen is Origen.TRABAJO or self._solo_puede_ser_su_patron(origen)):
             self.trabajo = True
         self.conyuge = _declarada(h.cobertura_conyuge)
-        if origen is Origen.CONYUGE and (self.conyuge is None or self._conserva()):
+        if origen is Origen.CONYUGE and (self.conyuge is None or self.conserva()):
             self.conyuge = True
         self.pension = h.pension_orfandad
         if origen is Origen.PENSION and self.pension is None and self.joven:
@@ -103,7 +111,7 @@ class Caso:
             vigentes = self.h.padres_vigentes
             if vigentes is None and inst in _PRESUMEN_VIGENCIA:
                 vigentes = True
-        if por_papel and not self.papel_rebasado() and (vigentes is not False or self._conserva()):
+        if por_papel and not self.papel_rebasado() and (vigentes is not False or self.conserva()):
             inst, vigentes = Institucion.IMSS, True
         self.padres, self.padres_vigentes = inst, vigentes
 
@@ -124,9 +132,6 @@ class Caso:
         hijo = self.joven is not False or h.discapacidad is True
         sin_padres = h.cobertura_padres not in (None, imss) or h.padres_vigentes is False
         return h.trabaja is True or not hijo or sin_padres
-
-    def _conserva(self) -> bool:
-        return self.papel is not None and self.papel.conserva
 
 
 def edad_en(nacimiento: date, fecha: date) -> int:

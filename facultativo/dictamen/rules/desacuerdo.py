@@ -33,9 +33,7 @@ class ConstanciaIncoherente(Desacuerdo):
 
     clave = "constancia-incoherente"
     usa = ("vigencia", "registros_del_plantel")
-
-    def aplica(self, caso: Caso) -> Respuesta:
-        return caso.origen() is Origen.INCOHERENTE
+    origenes = frozenset({Origen.INCOHERENTE})
 
 
 class NacimientoEnDuda(Desacuerdo):
@@ -64,8 +62,7 @@ class EmpleoSinTrabajo(Desacuerdo):
     usa = declarados = ("trabaja", "cobertura_trabajo")
 
     def aplica(self, caso: Caso) -> Respuesta:
-        conserva = caso.papel is not None and caso.papel.conserva
-        return caso.h.trabaja is False and caso.trabajo is True and not conserva
+        return caso.h.trabaja is False and caso.trabajo is True and not caso.conserva()
 
 
 class EmpleoContraConstancia(Desacuerdo):
@@ -79,15 +76,13 @@ class EmpleoContraConstancia(Desacuerdo):
     clave = "empleo-contra-constancia"
     declarados = ("trabaja", "cobertura_trabajo")
     usa = (*declarados, "vigencia")
+    origenes = frozenset({Origen.SIN_DERECHO, Origen.TRABAJO})
 
     def aplica(self, caso: Caso) -> Respuesta:
-        papel = caso.papel
-        if papel is None:
-            return False
-        if papel.origen is Origen.SIN_DERECHO:
-            return papel.fresco and caso.h.cobertura_trabajo is Institucion.IMSS
+        if caso.origen() is Origen.SIN_DERECHO:
+            return caso.papel_fresco() and caso.h.cobertura_trabajo is Institucion.IMSS
         niega = caso.h.trabaja is False or caso.trabajo is False
-        return papel.origen is Origen.TRABAJO and not papel.conserva and niega
+        return niega and not caso.conserva()
 
 
 class FamiliaContraConstancia(Desacuerdo):
@@ -101,12 +96,12 @@ class FamiliaContraConstancia(Desacuerdo):
     clave = "familia-contra-constancia"
     declarados = ("cobertura_padres", "padres_vigentes", "cobertura_conyuge", "discapacidad")
     usa = (*declarados, "fecha_nacimiento", "embarazo", "vigencia")
+    origenes = frozenset({Origen.CONYUGE, Origen.PADRES})
 
     def aplica(self, caso: Caso) -> Respuesta:
-        origen = caso.origen()
-        if origen is Origen.CONYUGE:
+        if caso.origen() is Origen.CONYUGE:
             return caso.conyuge is False
-        if origen is not Origen.PADRES or caso.h.embarazo or caso.papel_rebasado():
+        if caso.h.embarazo or caso.papel_rebasado():
             return False
         return _rebasa_edad(caso) or caso.padres_vigentes is False
 
@@ -119,11 +114,10 @@ class EscuelaContraConstancia(Desacuerdo):
     clave = "escuela-contra-constancia"
     declarados = ("otra_escuela",)
     usa = (*declarados, "vigencia", "registros_del_plantel")
+    origenes = frozenset({Origen.PLANTEL, Origen.SIN_DERECHO})
 
     def aplica(self, caso: Caso) -> Respuesta:
-        if caso.h.otra_escuela is not True or caso.papel is None or not caso.papel.fresco:
-            return False
-        return caso.papel.origen in (Origen.PLANTEL, Origen.SIN_DERECHO)
+        return caso.h.otra_escuela is True and caso.papel_fresco()
 
 
 class DerechoSinMotivo(Desacuerdo):
@@ -145,9 +139,9 @@ class DerechoSinMotivo(Desacuerdo):
         "vigencia",
     )
 
+    origenes = frozenset({Origen.SIN_MOTIVO})
+
     def aplica(self, caso: Caso) -> Respuesta:
-        if caso.origen() is not Origen.SIN_MOTIVO:
-            return False
         h, imss = caso.h, Institucion.IMSS
         padres = h.cobertura_padres is imss and h.padres_vigentes is not False
         otro = imss in (h.cobertura_trabajo, h.cobertura_conyuge)
@@ -157,8 +151,7 @@ class DerechoSinMotivo(Desacuerdo):
 
 def _rebasa_edad(caso: Caso) -> bool:
     """Shown as a child past the age limit, without a disability that would explain it."""
-    conserva = caso.papel is not None and caso.papel.conserva
-    return caso.joven is False and caso.h.discapacidad is not True and not conserva
+    return caso.joven is False and caso.h.discapacidad is not True and not caso.conserva()
 
 
 def _importa_la_duda(caso: Caso) -> bool:

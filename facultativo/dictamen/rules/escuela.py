@@ -6,6 +6,7 @@ from facultativo.dictamen.rules.regla import Decisiva, Respuesta
 from facultativo.dictamen.states import Ruta, Sentido, Tipo
 
 _USA = ("vigencia", "registros_del_plantel")
+_DEL_PLANTEL = frozenset({Origen.PLANTEL})
 
 
 class OtraEscuela(Decisiva):
@@ -38,9 +39,7 @@ class EscuelaSinIdentificar(Decisiva):
     tipo = Tipo.FALTA
     propuesta = Sentido.FALTA_INFORMACION
     usa = _USA
-
-    def aplica(self, caso: Caso) -> Respuesta:
-        return caso.origen() is Origen.ALGUNA_ESCUELA
+    origenes = frozenset({Origen.ALGUNA_ESCUELA})
 
 
 class AltaYEmpleo(Decisiva):
@@ -56,10 +55,9 @@ class AltaYEmpleo(Decisiva):
     propuesta = Sentido.BAJA
     ruta = Ruta.COBERTURA_PROPIA
     usa = ("trabaja", "cobertura_trabajo", *_USA)
+    origenes = _DEL_PLANTEL
 
     def aplica(self, caso: Caso) -> Respuesta:
-        if not caso.plantel():
-            return False
         if caso.trabajo is None and caso.h.trabaja:
             return ("cobertura_trabajo",)
         return caso.trabajo is True
@@ -85,10 +83,9 @@ class AltaYFamilia(Decisiva):
         "embarazo",
         *_USA,
     )
+    origenes = _DEL_PLANTEL
 
     def aplica(self, caso: Caso) -> Respuesta:
-        if not caso.plantel():
-            return False
         hijo = caso.joven is True or caso.h.discapacidad is True
         por_padres = hijo and (caso.padres_vigentes is True or caso.pension is True)
         return caso.conyuge is True or (por_padres and caso.h.embarazo is not True)
@@ -106,6 +103,4 @@ class YaTieneAlta(Decisiva):
     tipo = Tipo.DERECHO
     propuesta = Sentido.YA_TIENE_ALTA
     usa = _USA
-
-    def aplica(self, caso: Caso) -> Respuesta:
-        return caso.plantel()
+    origenes = _DEL_PLANTEL

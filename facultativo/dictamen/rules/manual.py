@@ -1,5 +1,6 @@
 """The manual: every rule in the order in which it is asked. The first decisive rule that applies gives the
-proposal.
+proposal. To change a rule once released: give the old class its `hasta`, and put the new one, with the same key
+and its `desde`, beside it.
 """
 
 from facultativo.dictamen.rules import (
@@ -14,6 +15,7 @@ from facultativo.dictamen.rules import (
     presuncion,
     propia,
 )
+from facultativo.dictamen.rules.libro import Libro
 from facultativo.dictamen.rules.regla import Decisiva, Observacion
 
 DECISIVAS: tuple[Decisiva, ...] = (
@@ -92,8 +94,8 @@ NOTAS: tuple[nota.Nota, ...] = (
     nota.EnLinea(),
 )
 
-VERSION = max(r.version for r in (*DECISIVAS, *OBSERVACIONES, *NOTAS)).isoformat()
-"""The version of the whole manual, kept with every dictamen beside that of each rule."""
+LIBRO = Libro(DECISIVAS, OBSERVACIONES, NOTAS)
+"""All of them, by date."""
 
-MIRA = {regla.clave: frozenset(regla.usa) for regla in (*DECISIVAS, *OBSERVACIONES, *NOTAS)}
+MIRA = {regla.clave: frozenset(regla.usa) for regla in LIBRO.todas()}
 """The facts that each rule looks at by itself."""

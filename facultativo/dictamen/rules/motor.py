@@ -7,8 +7,9 @@ from facultativo.dictamen.rules.cambios import por_nombre, posibles
 from facultativo.dictamen.rules.caso import Caso
 from facultativo.dictamen.rules.falta import FALTA_INFORMACION, falta
 from facultativo.dictamen.rules.hechos import Hechos
-from facultativo.dictamen.rules.manual import DECISIVAS, NOTAS, OBSERVACIONES
-from facultativo.dictamen.rules.parametros import Tabla
+from facultativo.dictamen.rules.libro import Edicion, Libro
+from facultativo.dictamen.rules.manual import LIBRO
+from facultativo.dictamen.rules.parametros import Parametros, Tabla
 from facultativo.dictamen.rules.pedido import sin_curp_valida
 from facultativo.dictamen.rules.propuesta import Cambio, Propuesta, Razon
 from facultativo.dictamen.rules.regla import Decisiva, Regla
@@ -51,36 +52,38 @@ class Decision:
         return self.caso.h.embarazo is True and self.sentido in _ABIERTAS
 
 
-_PREGUNTAS = tuple((regla.aplica, regla) for regla in DECISIVAS)
+def decidir(hechos: Hechos, tabla: Tabla, libro: Libro = LIBRO) -> Decision:
+    """Ask the decisive rules in force on the date, in order; the first one that applies decides."""
+    return _decidir(hechos, tabla.en(hechos.fecha), libro.en(hechos.fecha))
 
 
-def decidir(hechos: Hechos, tabla: Tabla) -> Decision:
-    """Ask the decisive rules in order; the first one that applies decides."""
-    caso = Caso(hechos, tabla.en(hechos.fecha))
+def _decidir(hechos: Hechos, parametros: Parametros, edicion: Edicion) -> Decision:
+    caso = Caso(hechos, parametros)
     faltas: list[str] = []
-    for aplica, regla in _PREGUNTAS:
+    for aplica, regla in edicion.preguntas(caso.origen()):
         respuesta = aplica(caso)
         if respuesta is True:
             return Decision(caso, regla, tuple(faltas))
         if respuesta:
             faltas.extend(f for f in respuesta if f not in faltas)
-    return Decision(caso, DECISIVAS[-1], tuple(faltas))
+    return Decision(caso, edicion.decisivas[-1], tuple(faltas))
 
 
-def dictaminar(hechos: Hechos, tabla: Tabla) -> Propuesta:
+def dictaminar(hechos: Hechos, tabla: Tabla, libro: Libro = LIBRO) -> Propuesta:
     """Decide and explain: findings, reasons with law and version, and what would change the proposal."""
-    decision = decidir(hechos, tabla)
+    parametros, edicion = tabla.en(hechos.fecha), libro.en(hechos.fecha)
+    decision = _decidir(hechos, parametros, edicion)
     sentido = decision.sentido
     caso = decision.caso
-    dichas = [o for o in OBSERVACIONES if o.aplica(caso, sentido)]
+    dichas = [o for o in edicion.observaciones if o.aplica(caso, sentido)]
     return Propuesta(
         propuesta=sentido,
         supuesto=decision.supuesto,
         prioridad=decision.prioridad,
         ruta=decision.ruta,
         hallazgos=(*_hallazgos(decision), *(o.hallazgo_ante(caso, sentido) for o in dichas)),
-        cambiaria_si=_cambiaria_si(decision, tabla),
-        razones=_razones(decision, [*dichas, *(n for n in NOTAS if n.aplica(caso, sentido))]),
+        cambiaria_si=_cambiaria_si(decision, parametros, edicion),
+        razones=_razones(decision, edicion, [*dichas, *(n for n in edicion.notas if n.aplica(caso, sentido))]),
     )
 
 
@@ -97,10 +100,10 @@ def _por_falta(decision: Decision) -> bool:
     return decision.sentido is not decision.regla.propuesta_de(decision.caso)
 
 
-def _razones(decision: Decision, otras: list[Regla]) -> tuple[Razon, ...]:
+def _razones(decision: Decision, edicion: Edicion, otras: list[Regla]) -> tuple[Razon, ...]:
     caso = decision.caso
     decide = FALTA_INFORMACION if _por_falta(decision) else decision.regla
-    return (_razon(decide, caso, _MIRADOS[decision.regla.clave]), *(_razon(o, caso, o.usa) for o in otras))
+    return (_razon(decide, caso, edicion.mirados[decision.regla.clave]), *(_razon(o, caso, o.usa) for o in otras))
 
 
 def _razon(regla: Regla, caso: Caso, usa: tuple[str, ...]) -> Razon:
@@ -110,24 +113,14 @@ def _razon(regla: Regla, caso: Caso, usa: tuple[str, ...]) -> Razon:
     )
 
 
-def _mirados() -> dict[str, tuple[str, ...]]:
-    """For each decisive rule, every fact that the rules up to it look at: all of them had to be passed."""
-    vistos: dict[str, None] = {"fecha": None}
-    acumulado = {}
-    for regla in DECISIVAS:
-        vistos |= dict.fromkeys(regla.usa)
-        acumulado[regla.clave] = tuple(vistos)
-    return acumulado
-
-
-_MIRADOS = _mirados()
-
-
-def _cambiaria_si(decision: Decision, tabla: Tabla) -> tuple[Cambio, ...]:
+def _cambiaria_si(decision: Decision, parametros: Parametros, edicion: Edicion) -> tuple[Cambio, ...]:
+    """With the rules and numbers of the day of the decision, also for later days: what was told then stays as told,
+    whatever the law becomes.
+    """
     sentido, conocidos = decision.sentido, por_nombre(decision.caso.h)
     cambios = []
     for posible in posibles(decision.caso):
-        otro = decidir(posible.aplicado(conocidos), tabla).sentido
+        otro = _decidir(posible.aplicado(conocidos), parametros, edicion).sentido
         if otro is not sentido:
             cambios.append(posible.cambio(otro))
     return tuple(cambios)

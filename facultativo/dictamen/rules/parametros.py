@@ -1,8 +1,8 @@
 """The numbers of the rules, by date and by plantel (`datos/parametros.toml`)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from datetime import date
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -45,10 +45,13 @@ class Entrada:
 
 @dataclass(frozen=True)
 class Tabla:
-    """All the values of all the parameters, and the values of one plantel over them."""
+    """All the values of all the parameters, and the values of one plantel over them. `fijo` gives those of that
+    day, whatever the date.
+    """
 
     entradas: tuple[Entrada, ...]
     ajustes: Mapping[str, Valor] = field(default_factory=dict)
+    fijo: date | None = None
     _por_fecha: dict[date, Parametros] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def en(self, fecha: date) -> Parametros:
@@ -67,12 +70,34 @@ class Tabla:
         ultimas = {e.nombre: e for e in self.entradas}
         for nombre, valor in ajustes.items():
             _revisar(nombre, valor, ultimas.get(nombre))
-        return Tabla(self.entradas, dict(ajustes))
+        return self.como_entonces(ajustes)
+
+    def como_entonces(self, ajustes: Mapping[str, Valor]) -> "Tabla":
+        """With the values a plantel had and a dictamen kept, whether or not they could be chosen today."""
+        return replace(self, ajustes=dict(ajustes))
+
+    def al(self, dia: date) -> "Tabla":
+        """The values as they stand on `dia`, for every date."""
+        return replace(self, fijo=dia)
+
+    def con(self, nombre: str, valor: Valor, desde: date) -> "Tabla":
+        """The same table with another value from a day on, to try it. ValueError when it does not fit."""
+        ultima = next((e for e in reversed(self.entradas) if e.nombre == nombre), None)
+        if ultima is None:
+            raise ValueError(f"«{nombre}» no es un parámetro; los hay: {', '.join(NOMBRES)}")
+        _revisar_valor(nombre, valor, ultima)
+        return replace(self, entradas=(*self.entradas, replace(ultima, desde=desde, valor=valor)))
+
+    def hasta(self, entrada: Entrada) -> date | None:
+        """The last day of a value: the one before the next value of the same parameter."""
+        siguientes = [e.desde for e in self.entradas if e.nombre == entrada.nombre and e.desde > entrada.desde]
+        return min(siguientes) - timedelta(days=1) if siguientes else None
 
     def _elegir(self, fecha: date) -> Parametros:
         valores: dict[str, Any] = {}
+        dia = self.fijo or fecha
         for entrada in sorted(self.entradas, key=lambda e: e.desde):
-            if entrada.desde <= fecha or entrada.nombre not in valores:
+            if entrada.desde <= dia or entrada.nombre not in valores:
                 valores[entrada.nombre] = entrada.valor
         return Parametros(**(valores | dict(self.ajustes)))
 
@@ -97,6 +122,10 @@ def tabla() -> Tabla:
 def _revisar(nombre: str, valor: Valor, entrada: Entrada | None) -> None:
     if entrada is None or not entrada.por_plantel:
         raise ValueError(f"«{nombre}» no es un parámetro que el plantel pueda cambiar")
+    _revisar_valor(nombre, valor, entrada)
+
+
+def _revisar_valor(nombre: str, valor: Valor, entrada: Entrada) -> None:
     if entrada.opciones and valor not in entrada.opciones:
         raise ValueError(f"«{nombre}» solo admite: {', '.join(map(str, entrada.opciones))}")
     if not entrada.opciones and (not isinstance(valor, int) or isinstance(valor, bool) or valor < 0):

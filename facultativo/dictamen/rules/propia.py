@@ -24,8 +24,10 @@ class ConstanciaAntigua(Decisiva):
     propuesta = Sentido.FALTA_INFORMACION
     usa = ("vigencia",)
 
+    origenes = frozenset({Origen.ANTIGUA})
+
     def aplica(self, caso: Caso) -> Respuesta:
-        return ("vigencia",) if caso.origen() is Origen.ANTIGUA else False
+        return ("vigencia",)
 
 
 class Conservacion(_NoProcede):
@@ -40,8 +42,10 @@ class Conservacion(_NoProcede):
     ruta = Ruta.COBERTURA_PROPIA
     usa = ("vigencia",)
 
+    origenes = frozenset({Origen.TRABAJO})
+
     def aplica(self, caso: Caso) -> Respuesta:
-        return caso.papel is not None and caso.papel.conserva and caso.papel.origen is Origen.TRABAJO
+        return caso.conserva()
 
 
 class TrabajoPropio(_NoProcede):
@@ -69,8 +73,10 @@ class PensionPropia(_NoProcede):
     ruta = Ruta.COBERTURA_PROPIA
     usa = ("pension_orfandad", "fecha_nacimiento", "vigencia")
 
+    origenes = frozenset({Origen.PENSION})
+
     def aplica(self, caso: Caso) -> Respuesta:
-        return caso.origen() is Origen.PENSION and caso.pension is not True
+        return caso.pension is not True
 
 
 class SeguroVoluntario(_NoProcede):
@@ -82,9 +88,7 @@ class SeguroVoluntario(_NoProcede):
     clave, fila, norma = "seguro-de-salud-para-la-familia", "5", "LSS art. 240; Decreto DOF 14-09-1998"
     ruta = Ruta.SEGURO_FAMILIA
     usa = ("vigencia",)
-
-    def aplica(self, caso: Caso) -> Respuesta:
-        return caso.origen() is Origen.SEGURO_FAMILIA
+    origenes = frozenset({Origen.SEGURO_FAMILIA})
 
 
 class Conyuge(_NoProcede):
@@ -109,6 +113,4 @@ class Ascendiente(_NoProcede):
 
     clave, fila, norma = "ascendiente-de-asegurado", "7", "LSS art. 84 frs. VIII y IX"
     usa = ("vigencia",)
-
-    def aplica(self, caso: Caso) -> Respuesta:
-        return caso.origen() is Origen.ASCENDIENTE
+    origenes = frozenset({Origen.ASCENDIENTE})

@@ -93,3 +93,7 @@ class Propuesta:
             "hallazgos": [h.a_json() for h in self.hallazgos],
             "cambiaria_si": [c.a_json() for c in self.cambiaria_si],
         }
+
+    def completa(self) -> dict[str, Any]:
+        """The same with every reason, as kept with the dictamen."""
+        return self.a_json() | {"razones": [r.a_json() for r in self.razones]}

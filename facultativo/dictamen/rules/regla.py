@@ -8,10 +8,14 @@ from typing import ClassVar
 
 from facultativo.comun.hallazgos import Hallazgo, Nivel
 from facultativo.dictamen.rules.caso import Caso
+from facultativo.dictamen.rules.papel import Origen
 from facultativo.dictamen.states import Ruta, Sentido, Supuesto, Tipo
 
 Respuesta = bool | tuple[str, ...]
 """Applies, does not, or the names of the facts without which nobody can say."""
+
+DECRETO = date(1998, 9, 14)
+"""The day this insurance began (DOF). On an earlier date the rules answer as on this one."""
 
 NOMBRES_DE_PARAMETRO = (
     "edad_limite",
@@ -23,14 +27,20 @@ NOMBRES_DE_PARAMETRO = (
 
 
 class Regla:
-    """One row of the manual. `usa` names every fact the rule looks at; `version` is the day its text was
-    last settled.
+    """One row of the manual, in one edition. `usa` names every fact the rule looks at.
+
+    `desde` and `hasta` (included; None while nobody has replaced it) are the days on which it is in force; a new
+    edition is another class with the same `clave`, and the old one stays for the decisions of its days. `version`
+    is the day its text was last settled, `revisado_el` the day somebody last held it against its `norma`.
     """
 
     clave: ClassVar[str]
     fila: ClassVar[str]
     norma: ClassVar[str]
+    desde: ClassVar[date] = DECRETO
+    hasta: ClassVar[date | None] = None
     version: ClassVar[date] = date(2026, 11, 22)
+    revisado_el: ClassVar[date] = date(2026, 11, 22)
     tipo: ClassVar[Tipo]
     usa: ClassVar[tuple[str, ...]] = ()
     texto: ClassVar[str]
@@ -68,12 +78,14 @@ class Decisiva(Regla):
     propuesta: ClassVar[Sentido]
     ruta: ClassVar[Ruta | None] = None
     supuesto: ClassVar[Supuesto | None] = None
+    origenes: ClassVar[frozenset[Origen] | None] = None
+    """What the constancia must prove for the rule to be asked at all; None: whatever it proves, or without one."""
     no_espera: ClassVar[frozenset[str]] = frozenset()
     """Facts that an alta by this rule asks for without waiting for them."""
 
     def aplica(self, caso: Caso) -> Respuesta:
-        """Does this row apply to the case?"""
-        raise NotImplementedError
+        """Does this row apply to the case? Unless it says otherwise, when the constancia proves one of `origenes`."""
+        return True
 
     def propuesta_de(self, caso: Caso) -> Sentido:
         """What it proposes here."""

@@ -4,19 +4,22 @@ from collections.abc import Iterable, Iterator
 
 from facultativo.dictamen.rules.evidencia import precedencia
 from facultativo.dictamen.rules.falta import FALTA_INFORMACION
-from facultativo.dictamen.rules.manual import DECISIVAS, NOTAS, OBSERVACIONES, VERSION
+from facultativo.dictamen.rules.manual import DECISIVAS, LIBRO, NOTAS, OBSERVACIONES
 from facultativo.dictamen.rules.parametros import Tabla, tabla
 from facultativo.dictamen.rules.regla import NOMBRES_DE_PARAMETRO, Decisiva, Regla
 
+_VERSION = max(r.version for r in LIBRO.todas())
 _INTRODUCCION = f"""\
 # Las reglas del dictamen
 
-Versión {VERSION}. Las reglas **proponen**; una persona de Servicios Escolares **decide**. Cada regla es una clase
+Versión {_VERSION}. Las reglas **proponen**; una persona de Servicios Escolares **decide**. Cada regla es una clase
 del programa y lo que se lee aquí es lo mismo que aparece en pantalla. «Fila» es el renglón de la tabla de casos.
 
 Las reglas que deciden se preguntan en este orden y la primera que se cumple da la propuesta. Un alta, además,
 espera a que se conozcan todos los datos de los que depende: si falta alguno, la propuesta es «falta información»
-y se nombra el dato. Lo que una persona declara es una presunción; la constancia de vigencia es la prueba más
+y se nombra el dato. Cada regla y cada parámetro rigen desde un día: una decisión se toma, y se vuelve a explicar
+años después, con los de su fecha; el cambio de una regla es otra edición, con su propio «desde», y la anterior se
+queda con su «hasta». Lo que una persona declara es una presunción; la constancia de vigencia es la prueba más
 fuerte sobre el IMSS y no dice nada de otras instituciones. Cuando se contradicen, decide una persona con las dos
 cosas a la vista.
 """
@@ -32,8 +35,8 @@ _PARAMETROS = """\
 
 Confianza: H ley o texto oficial leído · M buena fuente secundaria · L una fuente débil.
 
-| Parámetro | Desde | Valor | Por plantel | Confianza | Fuente | Revisado el |
-|---|---|---|---|---|---|---|"""
+| Parámetro | Desde | Hasta | Valor | Por plantel | Confianza | Fuente | Revisado el |
+|---|---|---|---|---|---|---|---|"""
 
 
 def texto_de_reglas() -> str:
@@ -63,8 +66,13 @@ def _regla(regla: Regla, valores: dict[str, int | str]) -> str:
         lineas.append(regla.explicacion.format(**valores) + "\n")
     lineas.append(f"- Fila: {regla.fila} · {_efecto(regla)}")
     lineas.append(f"- Norma: {regla.norma}")
-    lineas.append(f"- Mira: {', '.join(f'`{h}`' for h in regla.usa) or 'nada'} · versión {regla.version}\n")
+    lineas.append(f"- Mira: {', '.join(f'`{h}`' for h in regla.usa) or 'nada'}")
+    lineas.append(f"- {_vigencia(regla)} · versión {regla.version} · revisada el {regla.revisado_el}\n")
     return "\n".join(lineas)
+
+
+def _vigencia(regla: Regla) -> str:
+    return f"Rige desde {regla.desde}" + (f" hasta {regla.hasta}" if regla.hasta else "")
 
 
 def _efecto(regla: Regla) -> str:
@@ -80,6 +88,7 @@ def _parametros(numeros: Tabla) -> str:
         (
             f"`{e.nombre}`",
             e.desde,
+            numeros.hasta(e) or "hoy",
             f"{e.valor} {e.unidad}".strip(),
             "sí" if e.por_plantel else "no",
             e.confianza,

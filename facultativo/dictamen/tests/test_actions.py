@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -217,13 +216,3 @@ def test_la_lista_cuesta_lo_mismo_con_uno_que_con_treinta(plantel: Plantel, djan
         propuesto(un_expediente(plantel, n), **SIN_NADIE)
     with django_assert_num_queries(2):
         assert len(lista(plantel, Grupo.INCOMPLETO).filas) == 3
-
-
-def test_volver_a_dictaminar_da_lo_mismo_y_en_otra_fecha_dice_a_quien_afecta(
-    plantel: Plantel, capsys: pytest.CaptureFixture[str]
-) -> None:
-    propuesto(un_expediente(plantel), **HIJA)
-    call_command("redictaminar")
-    assert "1 revisados, 0 cambiarían" in capsys.readouterr().out
-    call_command("redictaminar", fecha=date(2030, 1, 15), detalle=True)
-    assert "no_procede → alta" in capsys.readouterr().out

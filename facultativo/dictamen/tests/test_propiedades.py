@@ -1,6 +1,11 @@
 """What must hold for any facts at all."""
 
+import argparse
+import io
 import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import fields, replace
 from datetime import date, timedelta
 from typing import Any
@@ -9,6 +14,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from facultativo.alumnos.states import SituacionAcademica
+from facultativo.dictamen.cli import registrar
 from facultativo.dictamen.rules.hechos import Hechos, Vigencia
 from facultativo.dictamen.rules.lectura import hechos_a_json, leer_hechos
 from facultativo.dictamen.rules.motor import dictaminar
@@ -17,6 +23,7 @@ from facultativo.dictamen.states import Institucion, ModalidadEstudio
 from facultativo.dictamen.tests.hechos import una_curp
 
 TABLA = tabla()
+SEIS = {"propuesta", "supuesto", "prioridad", "ruta", "hallazgos", "cambiaria_si"}
 HOY = date(2026, 11, 12)
 quiza = st.sampled_from([None, True, False])
 institucion = st.sampled_from([None, *Institucion])
@@ -98,14 +105,21 @@ def test_lo_que_cambiaria_la_propuesta_la_cambia_de_verdad(hechos: Hechos) -> No
         assert dictaminar(lectura.hechos, TABLA).propuesta == cambio.propuesta != p.propuesta
 
 
-@given(casos)
-def test_un_hecho_que_la_explicacion_no_nombra_no_cuenta(hechos: Hechos) -> None:
+@given(casos, todos)
+def test_un_hecho_que_la_explicacion_no_nombra_no_cuenta(hechos: Hechos, otros: Hechos) -> None:
+    """Neither taking it away nor giving it any other value. Only the priority is, on purpose, not explained."""
     p = dictaminar(hechos, TABLA)
-    mirados = {h for r in p.razones[:1] for h in r.hechos}
+    nombrados = {h for r in p.razones for h in r.hechos}
+    decisivos = set(p.razones[0].hechos)
     for campo in fields(Hechos):
-        if campo.name not in mirados and getattr(hechos, campo.name) is not None:
-            sin = dictaminar(replace(hechos, **{campo.name: None}), TABLA)
-            assert (sin.propuesta, sin.supuesto) == (p.propuesta, p.supuesto), campo.name
+        if getattr(hechos, campo.name) is None:
+            continue
+        for valor in {None, getattr(otros, campo.name)}:
+            otro = dictaminar(replace(hechos, **{campo.name: valor}), TABLA) if campo.name != "fecha" else p
+            if campo.name not in decisivos:
+                assert (otro.propuesta, otro.supuesto) == (p.propuesta, p.supuesto), campo.name
+            if campo.name not in nombrados and (valor is None or campo.name != "curp"):
+                assert otro.ruta == p.ruta, campo.name
 
 
 @given(casos, st.text(max_size=20), st.sampled_from(["EMPRESA SA", None]))
@@ -124,12 +138,59 @@ def test_a_un_mayor_no_le_cuentan_los_padres(hechos: Hechos, inst: Institucion |
     assert dictaminar(con_padres, TABLA).propuesta == dictaminar(mayor, TABLA).propuesta
 
 
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.floats() | st.text(),
-        lambda s: st.lists(s) | st.dictionaries(st.sampled_from([*(f.name for f in fields(Hechos)), "x"]), s),
-    )
+NOMBRES = [*(f.name for f in fields(Hechos)), *Vigencia.__slots__, "x"]
+basura = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text()
+    | st.sampled_from(["2026-11-12", "IMSS", "alta"]),
+    lambda s: st.lists(s, max_size=3) | st.dictionaries(st.sampled_from(NOMBRES), s, max_size=5),
+    max_leaves=8,
 )
-def test_ningun_json_hace_fallar_la_lectura(objeto: Any) -> None:
+casi_hechos = st.builds(
+    lambda hechos, malos: hechos_a_json(hechos) | malos,
+    casos,
+    st.dictionaries(st.sampled_from(NOMBRES), basura, max_size=3),
+)
+
+
+@given(basura | casi_hechos)
+def test_ningun_json_hace_fallar_la_lectura_ni_la_decision(objeto: Any) -> None:
     lectura = leer_hechos(objeto)
     assert (lectura.hechos is None) == bool(lectura.errores)
+    assert all(e.nivel == "error" and e.mensaje for e in lectura.errores)
+    if lectura.hechos is not None:
+        assert set(dictaminar(lectura.hechos, TABLA).a_json()) == SEIS
+
+
+renglones = st.lists(
+    st.binary(max_size=30).map(lambda b: b.replace(b"\n", b" ").replace(b"\r", b" "))
+    | (basura | casi_hechos).map(lambda objeto: json.dumps(objeto).encode()),
+    max_size=6,
+)
+
+
+@given(renglones)
+def test_cada_renglon_con_algo_tiene_su_respuesta_en_su_lugar(entrada: list[bytes]) -> None:
+    """Through the command line itself: one object for each line, whatever the lines hold."""
+    salida, avisos = io.StringIO(), io.StringIO()
+    analizador = argparse.ArgumentParser()
+    registrar(analizador.add_subparsers())
+    opciones = analizador.parse_args(["dictaminar"])
+    with redirect_stdout(salida), redirect_stderr(avisos), _por_la_entrada(b"\n".join(entrada)):
+        codigo = opciones.correr(opciones)
+    objetos = [json.loads(r) for r in salida.getvalue().splitlines()]
+    assert len(objetos) == sum(bool(r.strip()) for r in entrada)
+    assert all(set(o) == SEIS for o in objetos)
+    assert codigo == int(any(o["propuesta"] is None for o in objetos))
+
+
+@contextmanager
+def _por_la_entrada(datos: bytes) -> Iterator[None]:
+    antes, sys.stdin = sys.stdin, io.TextIOWrapper(io.BytesIO(datos))
+    try:
+        yield
+    finally:
+        sys.stdin = antes

@@ -1,11 +1,7 @@
 """Every row of the table of cases, by its number, and every rule, by its key."""
 
-import re
-from pathlib import Path
-
 import pytest
 
-from facultativo.dictamen.rules.manual import DECISIVAS, NOTAS, OBSERVACIONES
 from facultativo.dictamen.tests.hechos import (
     DEL_PLANTEL,
     HIJO_IMSS,
@@ -310,10 +306,3 @@ def test_alta_y_familia_no_quita_un_seguro_sin_que_alguien_mire() -> None:
     assert resumen(JOVEN, vigencia=DEL_PLANTEL, **HIJO_IMSS) == PERSONA
     assert resumen(MAYOR, vigencia=DEL_PLANTEL, **HIJO_IMSS)[0] == "ya_tiene_alta"
     assert resumen(JOVEN, vigencia=DEL_PLANTEL, **HIJO_IMSS, embarazo=True)[0] == "ya_tiene_alta"
-
-
-def test_cada_regla_lleva_su_clave_en_el_nombre_de_una_prueba() -> None:
-    textos = "".join(p.read_text() for p in Path(__file__).parent.glob("test_*.py"))
-    nombres = " ".join(re.findall(r"def (test_\w+)", textos))
-    claves = {r.clave.replace("-", "_") for r in (*DECISIVAS, *OBSERVACIONES, *NOTAS)}
-    assert {c for c in claves if c not in nombres} == set()

@@ -1,27 +1,28 @@
-"""Decide again on the kept facts of every dictamen in force; nothing is written."""
+"""Prove that every kept dictamen would be decided today as it was decided then; nothing is written."""
 
-from datetime import date
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from facultativo.dictamen.queries.redictaminar import Balance, redictaminar
 
 
 class Command(BaseCommand):
-    """Counts of who would change; `--detalle` prints the keys."""
+    """Exit 1 when an answer is another one; `--detalle` prints the keys and the parts that differ."""
 
-    help = "Vuelve a decidir con las reglas de hoy sobre los hechos guardados. No escribe nada: dice a quién afectaría."
+    help = (
+        "Vuelve a decidir todo lo guardado con los hechos, las reglas y los parámetros de su fecha, y lo compara con "
+        "lo que se dijo entonces. No escribe nada."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--fecha", type=date.fromisoformat, help="qué dirían las reglas ese día (AAAA-MM-DD)")
-        parser.add_argument("--detalle", action="store_true", help="una línea por cada dictamen que cambiaría")
+        parser.add_argument("--detalle", action="store_true", help="una línea por cada dictamen distinto")
 
     def handle(self, *args: Any, **opciones: Any) -> None:
         balance = Balance()
-        for c in redictaminar(balance, fecha=opciones["fecha"]):
+        for d in redictaminar(balance):
             if opciones["detalle"]:
-                self.stdout.write(f"dictamen {c.dictamen}: {c.decia} → {c.diria}")
-        for (de, a), cuantos in sorted(balance.cambian.items()):
-            self.stdout.write(f"{cuantos} pasarían de «{de}» a «{a}»")
-        self.stdout.write(f"{balance.total} revisados, {sum(balance.cambian.values())} cambiarían")
+                self.stdout.write(f"dictamen {d.dictamen}: {', '.join(d.partes)}")
+        self.stdout.write(f"{balance.total} revisados, {balance.distintos} distintos de lo que se dijo")
+        if balance.distintos:
+            raise CommandError("Alguna regla o parámetro cambió sin otra edición: la respuesta de entonces ya no sale.")
