@@ -1,5 +1,7 @@
 """Opening a case, and moving it when a room has established a fact."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -7,13 +9,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from facultativo.alumnos.models import Alumno
-from facultativo.bitacora.actions import asentar
+from facultativo.bitacora.actions import Entrada, asentar, asentar_varios
 from facultativo.comun.actor import Actor
 from facultativo.cuentas.models import Usuario
 from facultativo.expediente.models import Expediente, HitoAlcanzado, alumnos_sin_expediente
 from facultativo.expediente.rules import etapa, hitos_alcanzados
 
 _HECHOS_QUE_DICTAMINAN = ("encuesta_contestada", "constancia_al_dia", "nss_conocido", "alta_confirmada")
+_POR_VEZ = 100
+"""Cases in one UPDATE: SQLite takes some thousands of parameters and no more."""
 
 
 @transaction.atomic
@@ -62,34 +66,60 @@ def avanzar(*, expediente: Expediente, por: Actor, reabrir: bool = False, **camb
     `reabrir` also when the values stay the same (a new answer of the same survey). What does not change writes nothing.
     """
     caso = Expediente.objects.select_for_update().get(pk=expediente.pk)
+    entrada = _mover(caso, cambios, reabrir=reabrir)
+    if entrada is None:
+        return caso
+    caso.save()
+    _anotar_hitos([caso], por)
+    asentar_varios(entradas=[entrada], por=por, plantel=caso.plantel_id)
+    return caso
+
+
+@transaction.atomic
+def avanzar_varios(
+    *, casos: Sequence[Expediente], cambios: Mapping[int, Mapping[str, Any]], por: Actor
+) -> dict[int, Entrada]:
+    """As `avanzar`, for many locked cases of one plantel at once: each with the changes under its key.
+
+    The caller writes the entries, those of its own among them. Keys without an entry did not change.
+    """
+    entradas = {c.pk: entrada for c in casos if (entrada := _mover(c, cambios.get(c.pk, {}))) is not None}
+    movidos = [c for c in casos if c.pk in entradas]
+    campos = {campo for c in movidos for campo in cambios[c.pk]} | {"etapa", "desde", "dictamen_al_dia"}
+    Expediente.objects.bulk_update(movidos, sorted(campos), batch_size=_POR_VEZ)
+    _anotar_hitos(movidos, por)
+    return entradas
+
+
+def _mover(caso: Expediente, cambios: Mapping[str, Any], *, reabrir: bool = False) -> Entrada | None:
+    """Change the facts of a locked case and derive its stage, without saving; None when nothing changes."""
     distintos = {k: v for k, v in cambios.items() if getattr(caso, k) != v}
     if reabrir or any(k in _HECHOS_QUE_DICTAMINAN for k in distintos):
         distintos.setdefault("dictamen_al_dia", False)
     if not distintos:
-        return caso
+        return None
     for campo, valor in distintos.items():
         setattr(caso, campo, valor)
     antes, caso.etapa = caso.etapa, etapa(caso.hechos())
     if caso.etapa != antes:
         caso.desde = timezone.now()
-    caso.save()
-    _anotar_hitos(caso, por)
-    asentar(
-        evento="expediente.avanzado",
-        por=por,
-        plantel=caso.plantel_id,
-        objeto=caso,
-        expediente=caso.pk,
-        datos={"de": str(antes), "a": str(caso.etapa), "hechos": sorted(distintos)},
-    )
-    return caso
+    datos = {"de": str(antes), "a": str(caso.etapa), "hechos": sorted(distintos)}
+    return Entrada("expediente.avanzado", caso, caso.pk, datos)
 
 
-def _anotar_hitos(caso: Expediente, por: Actor) -> None:
-    vale = hitos_alcanzados(caso.hechos())
-    hay = set(caso.hitos_alcanzados.values_list("hito", flat=True))
-    caso.hitos_alcanzados.filter(hito__in=hay - vale).delete()
+def _anotar_hitos(casos: Sequence[Expediente], por: Actor) -> None:
+    """The rows of the milestones that the facts of each case prove, those and no others."""
+    hay: dict[int, dict[str, int]] = defaultdict(dict)
+    filas = HitoAlcanzado.objects.filter(expediente__in=[c.pk for c in casos])
+    for pk, caso, hito in filas.values_list("pk", "expediente", "hito"):
+        hay[caso][hito] = pk
+    vale = {c.pk: hitos_alcanzados(c.hechos()) for c in casos}
+    sobran = [pk for c in casos for hito, pk in hay[c.pk].items() if hito not in vale[c.pk]]
+    if sobran:
+        HitoAlcanzado.objects.filter(pk__in=sobran).delete()
     ahora = timezone.now()
     HitoAlcanzado.objects.bulk_create(
-        HitoAlcanzado(expediente=caso, hito=h, alcanzado_at=ahora, alcanzado_por=str(por)) for h in vale - hay
+        HitoAlcanzado(expediente=c, hito=h, alcanzado_at=ahora, alcanzado_por=str(por))
+        for c in casos
+        for h in vale[c.pk] - hay[c.pk].keys()
     )

@@ -78,6 +78,8 @@ class Tramite(StrEnum):
     ENVIADO = "enviado"
     ACEPTADO = "aceptado"
     RECHAZADO = "rechazado"
+    ANULADO = "anulado"
+    """A person said that the alta will not be sent, while the dictamen still says that it corresponds."""
 
 
 class RevisionCarnet(StrEnum):

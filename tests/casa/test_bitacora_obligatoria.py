@@ -19,7 +19,7 @@ from demo.escuela import abrir_escuela
 from demo.historias import Historia, Meta, Situacion
 from demo.personas import inventar
 from demo.recorrido import recorrer
-from facultativo.bitacora.models import Asiento
+from facultativo.bitacora.models import Cadena
 
 pytestmark = [pytest.mark.django_db, pytest.mark.lento]
 
@@ -34,7 +34,7 @@ _SITUACION = {Meta.DICTAMEN: Situacion.PADRES_IMSS}
 
 
 class BitacoraRota(Exception):
-    """The log takes no entry."""
+    """The chain of the log does not move on: what was entered goes back with the rest."""
 
 
 def _rechaza(**_: Any) -> None:
@@ -43,11 +43,11 @@ def _rechaza(**_: Any) -> None:
 
 @contextmanager
 def _bitacora_rota() -> Iterator[None]:
-    pre_save.connect(_rechaza, sender=Asiento)
+    pre_save.connect(_rechaza, sender=Cadena)
     try:
         yield
     finally:
-        pre_save.disconnect(_rechaza, sender=Asiento)
+        pre_save.disconnect(_rechaza, sender=Cadena)
 
 
 def _todo() -> dict[str, list[tuple[Any, ...]]]:

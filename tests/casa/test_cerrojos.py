@@ -69,7 +69,7 @@ def _por_corregir(caso: Expediente) -> Accion:
 
 def _por_anunciar(caso: Expediente) -> Accion:
     movimiento = preparar(expediente=caso, tipo=TipoMovimiento.ALTA, por=POR)
-    return lambda: anunciar(movimiento=movimiento.pk, por=POR)
+    return lambda: anunciar(movimientos=[movimiento.pk], por=POR)
 
 
 def _por_aceptar(caso: Expediente) -> Accion:

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('encuesta_contestada', models.BooleanField(default=False)),
                 ('constancia_al_dia', models.BooleanField(default=False)),
                 ('dictamen', models.CharField(blank=True, choices=[('', ''), ('alta', 'alta'), ('no_procede', 'no_procede'), ('ya_tiene_alta', 'ya_tiene_alta'), ('baja', 'baja'), ('falta_informacion', 'falta_informacion')], default='', max_length=20)),
-                ('tramite', models.CharField(blank=True, choices=[('', ''), ('listo', 'listo'), ('en_lote', 'en_lote'), ('enviado', 'enviado'), ('aceptado', 'aceptado'), ('rechazado', 'rechazado')], default='', max_length=20)),
+                ('tramite', models.CharField(blank=True, choices=[('', ''), ('listo', 'listo'), ('en_lote', 'en_lote'), ('enviado', 'enviado'), ('aceptado', 'aceptado'), ('rechazado', 'rechazado'), ('anulado', 'anulado')], default='', max_length=20)),
                 ('alta_confirmada', models.BooleanField(default=False)),
                 ('umf_registrada', models.BooleanField(default=False)),
                 ('carnet', models.CharField(blank=True, choices=[('', ''), ('por_revisar', 'por_revisar'), ('devuelto', 'devuelto'), ('aceptado', 'aceptado')], default='', max_length=20)),

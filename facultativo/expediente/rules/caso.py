@@ -115,10 +115,10 @@ def hitos(hechos: HechosDelCaso) -> tuple[HitoVisto, ...]:
 
 
 def _tropezo(hito: Hito, hechos: HechosDelCaso) -> bool:
-    """Something came back: a datum that is missing, an alta that IMSS refused, a carnet without stamp."""
+    """Something came back: a datum that is missing, an alta refused by IMSS or stopped here, a carnet without stamp."""
     return (
         (hito == Hito.SITUACION and hechos.dictamen == Resolucion.FALTA_INFORMACION)
-        or (hito == Hito.ALTA and hechos.tramite == Tramite.RECHAZADO)
+        or (hito == Hito.ALTA and hechos.tramite in (Tramite.RECHAZADO, Tramite.ANULADO))
         or (hito == Hito.CARNET and hechos.carnet == RevisionCarnet.DEVUELTO)
     )
 

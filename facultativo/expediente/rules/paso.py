@@ -95,6 +95,12 @@ _RECHAZADO = Paso(
     "Ver qué pasó",
     "avisos:mios",
 )
+_ANULADO = Paso(
+    "La escuela detuvo el envío de tu alta al IMSS.",
+    "Servicios Escolares decidió no mandarla por ahora. Pregunta ahí por qué y qué sigue; lleva tu número de control.",
+    "Ver mi dictamen",
+    "dictamen:mi_dictamen",
+)
 
 
 def siguiente_paso(hechos: HechosDelCaso) -> Paso:
@@ -104,4 +110,6 @@ def siguiente_paso(hechos: HechosDelCaso) -> Paso:
         return _DEVUELTO
     if donde == Etapa.POR_ENVIAR and hechos.tramite == Tramite.RECHAZADO:
         return _RECHAZADO
+    if donde == Etapa.POR_ENVIAR and hechos.tramite == Tramite.ANULADO:
+        return _ANULADO
     return PASOS[donde]

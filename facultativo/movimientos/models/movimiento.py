@@ -1,10 +1,12 @@
 """One alta or baja of one case, from the dictamen to the word of IMSS, through as many lotes as it takes."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
 from django.db.models import Q
 
+from facultativo.comun.fields import JSONCifrado
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.expediente.models import Expediente
 from facultativo.movimientos.rules.catalogo import CodigoIMSS, codigos_imss
@@ -41,6 +43,10 @@ class MovimientoQuerySet(models.QuerySet["Movimiento"]):
         """One movement, locked until the transaction ends."""
         return self.select_for_update(of=("self",)).select_related("expediente__alumno").get(pk=pk)
 
+    def bloqueados(self, pks: Iterable[int]) -> Self:
+        """Several movements in the order of their keys, locked until the transaction ends."""
+        return self.select_for_update(of=("self",)).filter(pk__in=pks)
+
     def del_lote(self, lote: int) -> list["Movimiento"]:
         """Those of one lote, locked until the transaction ends."""
         return list(self.select_for_update(of=("self",)).filter(renglones__lote=lote).order_by("pk"))
@@ -64,7 +70,7 @@ class Movimiento(models.Model):
     estado = models.CharField(
         max_length=14, default=EstadoMovimiento.BORRADOR, choices=[(e.value, e.value) for e in EstadoMovimiento]
     )
-    hallazgos_json = models.JSONField(default=list)
+    hallazgos_json = JSONCifrado(default=list)
     con_dudas = models.BooleanField(default=False)
     codigo_imss = models.CharField(max_length=3, blank=True)
     forzado = models.BooleanField(default=False)

@@ -36,7 +36,7 @@ class RespuestaIMSS(models.Model):
     archivo = models.CharField(max_length=64)
     nombre_archivo = models.CharField(max_length=120)
     lectura = JSONCifrado(null=True)
-    hallazgos_json = models.JSONField(default=list)
+    hallazgos_json = JSONCifrado(default=list)
     recibida_at = models.DateTimeField()
     recibida_por = models.CharField(max_length=80)
 

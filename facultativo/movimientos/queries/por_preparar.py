@@ -20,6 +20,7 @@ from facultativo.plantel.models import ConfiguracionDeLote, Plantel, RegistroPat
 
 _ABIERTO = Exists(Movimiento.objects.filter(expediente=OuterRef("pk"), estado__in=MOVIMIENTOS_ABIERTOS))
 
+_SIN_TRAMITE = (Tramite.NINGUNO, Tramite.ANULADO)
 _FUERA_DEL_IMSS = (
     EstadoMovimiento.BORRADOR,
     EstadoMovimiento.LISTO,
@@ -44,7 +45,7 @@ def _en_etapa(etapa: Etapa) -> QuerySet[Expediente]:
 
 def listos_para_alta() -> QuerySet[Expediente]:
     """Cases that a person resolved as alta and whose alta nobody has asked for."""
-    casos = _en_etapa(Etapa.POR_ENVIAR).filter(dictamen=Resolucion.ALTA, tramite=Tramite.NINGUNO)
+    casos = _en_etapa(Etapa.POR_ENVIAR).filter(dictamen=Resolucion.ALTA, tramite__in=_SIN_TRAMITE)
     return casos.filter(~_anulado_por_alguien(TipoMovimiento.ALTA))
 
 

@@ -7,6 +7,8 @@ from facultativo.dictamen.actions import reconsiderar, resolver
 from facultativo.dictamen.models import Dictamen
 from facultativo.dictamen.states import EstadoDictamen, Sentido
 from facultativo.expediente.models import Expediente
+from facultativo.expediente.queries import inicio
+from facultativo.expediente.states import Tramite
 from facultativo.movimientos import actions
 from facultativo.movimientos.models import Movimiento
 from facultativo.movimientos.states import EstadoMovimiento
@@ -50,3 +52,16 @@ def test_lo_que_se_anulo_porque_cambio_la_decision_vuelve_con_ella(plantel: Plan
     _decide(caso, Sentido.NO_PROCEDE)
     _decide(caso, Sentido.ALTA)
     assert _estados() == [EstadoMovimiento.ANULADO, EstadoMovimiento.LISTO]
+
+
+def test_el_alumno_lee_que_su_alta_se_detuvo_y_no_que_va_a_enviarse(plantel: Plantel) -> None:
+    caso = con_derecho(plantel, 1)
+    _varias_vueltas()
+    assert "va a enviar tu alta" in inicio(Expediente.objects.get(pk=caso.pk)).paso.frase
+    actions.anular(movimiento=Movimiento.objects.get(), por=ALGUIEN)
+    _varias_vueltas()
+    anulado = Expediente.objects.get(pk=caso.pk)
+    assert anulado.tramite == Tramite.ANULADO
+    assert "detuvo el envío" in inicio(anulado).paso.frase
+    _decide(caso, Sentido.ALTA)
+    assert "va a enviar tu alta" in inicio(Expediente.objects.get(pk=caso.pk)).paso.frase

@@ -99,5 +99,5 @@ def test_anunciar_a_la_vez_asienta_una_vez(plantel: Plantel) -> None:
     listos(plantel, 1)
     armado(plantel)
     pk = Movimiento.objects.get().pk
-    hechos = _a_la_vez(lambda: actions.anunciar(movimiento=pk, por=POR))
+    hechos = _a_la_vez(lambda: actions.anunciar(movimientos=[pk], por=POR))
     assert sorted(hechos, key=bool) == [False, False, False, True]

@@ -26,7 +26,7 @@ from hypothesis.stateful import (
 from facultativo.expediente.models import Expediente
 from facultativo.expediente.states import Tramite
 from facultativo.movimientos import actions
-from facultativo.movimientos.actions.anunciar import _TRAMITE
+from facultativo.movimientos.actions.anunciar import tramite_de
 from facultativo.movimientos.actions.resultar import resultar
 from facultativo.movimientos.models import Lote, Movimiento, RenglonDeLote
 from facultativo.movimientos.rules.catalogo import codigos_imss
@@ -36,7 +36,6 @@ from facultativo.movimientos.states import (
     LOTES_ABIERTOS,
     RESPONDIDOS,
     EstadoLote,
-    EstadoMovimiento,
     TipoMovimiento,
 )
 from facultativo.movimientos.tasks import ponerse_al_dia
@@ -132,7 +131,7 @@ class Escritorio(RuleBasedStateMachine):
     def latir(self) -> None:
         ponerse_al_dia()
         for movimiento in Movimiento.objects.select_related("expediente"):
-            assert movimiento.expediente.tramite == _TRAMITE[EstadoMovimiento(movimiento.estado)]
+            assert movimiento.expediente.tramite == tramite_de(movimiento)
 
     @invariant()
     def cuadran_los_libros(self) -> None:
