@@ -43,7 +43,7 @@ PAPELES = {
         Papel(
             Rol.DIRECCION,
             "Dirección",
-            "Ve cobertura e indicadores, sin expedientes personales.",
+            "Ve cobertura e indicadores y responde inconformidades; de los demás casos no ve nada personal.",
             "tablero:indicadores",
         ),
         Papel(

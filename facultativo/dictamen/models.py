@@ -1,5 +1,6 @@
 """The dictamen: facts with their source, what the rules propose, what a person resolved. Versions are kept."""
 
+from collections.abc import Collection
 from typing import Any, Self
 
 from django.db import models
@@ -8,6 +9,7 @@ from django.db.models import Q
 from facultativo.alumnos.models import Padron
 from facultativo.comun.fields import JSONCifrado
 from facultativo.cuentas.models import Usuario
+from facultativo.cuentas.roles import Rol
 from facultativo.dictamen.states import ABIERTOS, EstadoDictamen, Grupo, Ruta, Sentido
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Plantel
@@ -23,6 +25,11 @@ class DictamenQuerySet(models.QuerySet["Dictamen"]):
     def de_usuario(self, usuario: Usuario) -> Self:
         """The student's own."""
         return self.filter(expediente__alumno__usuario=usuario)
+
+    def a_la_vista(self, plantel: Plantel, roles: Collection[Rol]) -> Self:
+        """What these roles may open: Servicios Escolares all of the plantel, Dirección those objected to."""
+        suyos = self.del_plantel(plantel)
+        return suyos if Rol.ESCOLARES in roles else suyos.filter(inconformidad__isnull=False)
 
     def propuestos(self) -> Self:
         """Those that wait for a person's decision: priority first, then the oldest."""
@@ -108,6 +115,14 @@ class PadronAtendido(models.Model):
         return f"padrón {self.padron_id} atendido"
 
 
+class InconformidadQuerySet(models.QuerySet["Inconformidad"]):
+    """Objections."""
+
+    def pendientes(self, plantel: Plantel) -> Self:
+        """Those of a plantel without an answer, the one that expires first on top."""
+        return self.filter(plantel=plantel, respondida_at=None).order_by("limite", "pk")
+
+
 class Inconformidad(models.Model):
     """«No estoy de acuerdo»: the student objects to a resolution; another person answers."""
 
@@ -120,6 +135,8 @@ class Inconformidad(models.Model):
     respuesta = JSONCifrado(null=True, blank=True)
     respondida_at = models.DateTimeField(null=True, blank=True)
     respondida_por = models.CharField(max_length=80, blank=True)
+
+    objects = InconformidadQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "inconformidades"

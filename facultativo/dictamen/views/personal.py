@@ -10,16 +10,17 @@ from facultativo.cuentas.permissions import Peticion, solo
 from facultativo.cuentas.roles import Rol
 from facultativo.dictamen import actions
 from facultativo.dictamen.forms import PedirForm, ResolverForm, RespuestaForm, claves_elegidas
-from facultativo.dictamen.models import Dictamen, Inconformidad
+from facultativo.dictamen.models import Dictamen
 from facultativo.dictamen.queries.lista import lista, siguiente_por_resolver
 from facultativo.dictamen.queries.vista import visto
 from facultativo.dictamen.rules.palabras import FRASE_DE_PROPUESTA
 from facultativo.dictamen.states import Grupo, Sentido
 
 
-def _dictamen(request: Peticion, pk: int) -> Dictamen:
-    del_plantel = Dictamen.objects.del_plantel(request.plantel).select_related("expediente__alumno__carrera")
-    return get_object_or_404(del_plantel, pk=pk)
+def el_dictamen(request: Peticion, pk: int) -> Dictamen:
+    """The one of this address, among those that the person may open; else 404."""
+    suyos = Dictamen.objects.a_la_vista(request.plantel, request.roles).select_related("expediente__alumno__carrera")
+    return get_object_or_404(suyos, pk=pk)
 
 
 @solo(Rol.ESCOLARES)
@@ -57,28 +58,28 @@ def confirmar(request: Peticion) -> HttpResponse:
     return redirect("dictamen:bandeja")
 
 
-@solo(Rol.ESCOLARES)
+@solo(Rol.ESCOLARES, Rol.DIRECCION)
 def ver(request: Peticion, pk: int) -> HttpResponse:
     """One dictamen: proposal, reasons, facts with their paper."""
-    return _ver(request, _dictamen(request, pk), ResolverForm(), PedirForm())
+    return pagina(request, el_dictamen(request, pk), ResolverForm(), PedirForm())
 
 
 @require_POST
 @solo(Rol.ESCOLARES)
 def protegido(request: Peticion, pk: int) -> HttpResponse:
     """The same page with the protected fact, leaving who asked for it in the log."""
-    dictamen = _dictamen(request, pk)
+    dictamen = el_dictamen(request, pk)
     actions.ver_protegido(dictamen=dictamen, por=request.actor)
-    return _ver(request, dictamen, ResolverForm(), PedirForm(), con_protegido=True)
+    return pagina(request, dictamen, ResolverForm(), PedirForm(), con_protegido=True)
 
 
 @require_POST
 @solo(Rol.ESCOLARES)
 def resolver(request: Peticion, pk: int) -> HttpResponse:
     """Confirm the proposal or decide otherwise, then go on with the next one."""
-    dictamen, form = _dictamen(request, pk), ResolverForm(request.POST)
+    dictamen, form = el_dictamen(request, pk), ResolverForm(request.POST)
     if not form.is_valid():
-        return _ver(request, dictamen, form, PedirForm(), estado=422)
+        return pagina(request, dictamen, form, PedirForm(), estado=422)
     try:
         actions.resolver(
             dictamen=dictamen,
@@ -88,7 +89,7 @@ def resolver(request: Peticion, pk: int) -> HttpResponse:
         )
     except actions.FaltaMotivo as e:
         form.add_error("motivo", str(e))
-        return _ver(request, dictamen, form, PedirForm(), estado=422)
+        return pagina(request, dictamen, form, PedirForm(), estado=422)
     except actions.DictamenCerrado as e:
         messages.error(request, str(e))
     else:
@@ -100,9 +101,9 @@ def resolver(request: Peticion, pk: int) -> HttpResponse:
 @solo(Rol.ESCOLARES)
 def pedir(request: Peticion, pk: int) -> HttpResponse:
     """Ask the student for something."""
-    dictamen, form = _dictamen(request, pk), PedirForm(request.POST)
+    dictamen, form = el_dictamen(request, pk), PedirForm(request.POST)
     if not form.is_valid():
-        return _ver(request, dictamen, ResolverForm(), form, estado=422)
+        return pagina(request, dictamen, ResolverForm(), form, estado=422)
     try:
         actions.pedir_evidencia(dictamen=dictamen, pide=form.cleaned_data["pide"], por=request.actor)
         messages.success(request, "Se lo pedimos al alumno. Vuelve a esta lista cuando responda.")
@@ -112,32 +113,17 @@ def pedir(request: Peticion, pk: int) -> HttpResponse:
 
 
 @require_POST
-@solo(Rol.ESCOLARES)
-def responder(request: Peticion, pk: int) -> HttpResponse:
-    """Answer the student's objection."""
-    dictamen, form = _dictamen(request, pk), RespuestaForm(request.POST)
-    inconformidad = get_object_or_404(Inconformidad, dictamen=dictamen)
-    if not form.is_valid():
-        return _ver(request, dictamen, ResolverForm(), PedirForm(), respuesta=form, estado=422)
-    try:
-        actions.responder_inconformidad(
-            inconformidad=inconformidad, respuesta=form.cleaned_data["respuesta"], por=request.actor
-        )
-        messages.success(request, "Tu respuesta quedó en el caso y se le avisa al alumno.")
-    except actions.NoProcedeInconformidad as e:
-        messages.error(request, str(e))
-    return redirect("dictamen:ver", pk)
-
-
-@require_POST
-@solo(Rol.ESCOLARES)
+@solo(Rol.ESCOLARES, Rol.DIRECCION)
 def reconsiderar(request: Peticion, pk: int) -> HttpResponse:
     """Open again what was resolved, as a new version."""
-    nuevo = actions.reconsiderar(dictamen=_dictamen(request, pk), por=request.actor)
-    return redirect("dictamen:ver", nuevo.pk)
+    nuevo = actions.reconsiderar(dictamen=el_dictamen(request, pk), por=request.actor)
+    if Rol.ESCOLARES in request.roles:
+        return redirect("dictamen:ver", nuevo.pk)
+    messages.success(request, "Servicios Escolares lo vuelve a decidir; ya está en su lista.")
+    return redirect("dictamen:inconformidades")
 
 
-def _ver(
+def pagina(
     request: Peticion,
     dictamen: Dictamen,
     form: ResolverForm,
@@ -147,11 +133,13 @@ def _ver(
     con_protegido: bool = False,
     estado: int = 200,
 ) -> HttpResponse:
+    """The page of one dictamen, with whatever form was sent back."""
     datos = {
         "visto": visto(dictamen, con_protegido=con_protegido),
         "form": form,
         "pedir": pedir,
         "respuesta": respuesta or RespuestaForm(),
+        "decide": Rol.ESCOLARES in request.roles,
     }
     return render(request, "dictamen/ver.html", datos, status=estado)
 

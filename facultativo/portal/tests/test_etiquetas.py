@@ -117,7 +117,7 @@ def test_pages_keep_the_other_parameters_of_the_address(rf: Any) -> None:
 def test_each_role_sees_its_own_desks() -> None:
     textos = {rol: {e.texto for e in navegacion.menu("personal", {rol}, "/")} for rol in ("docente", "direccion")}
     assert textos["docente"] <= {"Visitas"}
-    assert textos["direccion"] <= {"Indicadores", "Visitas"}
+    assert textos["direccion"] <= {"Indicadores", "Visitas", "Inconformidades"}
 
 
 def test_the_current_place_is_the_longest_match() -> None:

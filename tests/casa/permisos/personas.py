@@ -17,6 +17,7 @@ _MENU = frozenset({"nombres", "primer_apellido", "segundo_apellido"})
 _NOMBRE = _MENU | {"numero_de_control"}
 _PADRON = _NOMBRE | {"curp", "correo"}
 _TODO = _PADRON | {"nss"}
+DONDE_RESPONDE_DIRECCION = frozenset(f"dictamen:{n}" for n in ("inconformidades", "ver", "responder"))
 
 
 class Trato(Enum):
@@ -56,10 +57,14 @@ class Persona:
             return Trato.OTRO_PAPEL
         return Trato.ADELANTE if caso is None or self.es_dueno(caso) else Trato.NO_ES_SUYO
 
-    def puede_leer(self, caso: Caso) -> frozenset[str]:
-        """What of a student this person may read somewhere."""
-        if self.rol is None or self.rol == Rol.DIRECCION or not self.es_dueno(caso):
+    def puede_leer(self, caso: Caso, direccion: str) -> frozenset[str]:
+        """What of a student this person may read at an address. Every case of this world was objected to, and that is
+        the only door by which Dirección reads of anybody.
+        """
+        if self.rol is None or not self.es_dueno(caso):
             return frozenset()
+        if self.rol == Rol.DIRECCION:
+            return _NOMBRE | {"curp"} if direccion in DONDE_RESPONDE_DIRECCION else frozenset()
         return {Rol.DOCENTE: _NOMBRE, Rol.ADMINISTRACION: _PADRON}.get(self.rol, _TODO)
 
     def su_nombre(self, caso: Caso) -> frozenset[str]:
