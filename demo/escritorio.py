@@ -1,5 +1,7 @@
 """What Servicios Escolares does with the cases that reach its desk."""
 
+import uuid
+
 from demo.avance import contando, paso
 from demo.camino import Camino
 from demo.datos import PERSONAL
@@ -9,8 +11,9 @@ from facultativo.adscripcion.actions import aceptar, aceptar_en_ventanilla, devo
 from facultativo.adscripcion.models import Carnet
 from facultativo.adscripcion.states import MotivoDevolucion
 from facultativo.comun.actor import Actor, TipoActor
-from facultativo.constancias.actions import emitir_pendientes
+from facultativo.constancias.actions import armar_tanda
 from facultativo.constancias.queries import por_emitir
+from facultativo.constancias.states import TipoCarta
 from facultativo.cuentas.models import Usuario
 from facultativo.dictamen.actions import pedir_evidencia, resolver, resolver_en_bloque
 from facultativo.dictamen.models import Dictamen
@@ -51,8 +54,17 @@ class Escritorio:
     def emitir_constancias(self) -> None:
         """The letters of those whose route is the clinic of their parents (LSS 84-VI)."""
         with paso("constancias de inscripción"):
-            if por_emitir(self.plantel).exists():
-                self.camino.hacer(emitir_pendientes, plantel=self.plantel, por=self.por)
+            esperan = list(por_emitir(self.plantel).values_list("pk", flat=True))
+            if esperan:
+                self.camino.hacer(
+                    armar_tanda,
+                    plantel=self.plantel,
+                    clave=uuid.uuid4(),
+                    tipo=TipoCarta.IMSS,
+                    expedientes=esperan,
+                    por=self.por,
+                )
+        terminar_pendientes()
 
     def revisar_carnets(self) -> None:
         """Look at each photograph, send one back, and take the carnets that were brought in hand."""

@@ -8,6 +8,7 @@ from facultativo.constancias.actions import guardar_emisor
 from facultativo.cuentas.actions import dar_cuenta
 from facultativo.plantel.actions import abrir_periodo, abrir_plantel, dar_registro_patronal, ofrecer_carrera
 from facultativo.plantel.models import Plantel
+from tests.papeles.sello import un_sello
 
 POR = Actor.sistema("demo")
 
@@ -37,13 +38,13 @@ def abrir_escuela(hoy: date) -> Plantel:
         desde=date(2016, 1, 1),
         por=POR,
     )
-    guardar_emisor(
-        plantel=plantel,
-        nombre=PERSONAL[0].nombre,
-        puesto="Departamento de Servicios Escolares",
-        lugar="San Diego Xocoyucan, Ixtacuixtla, Tlaxcala",
-        por=POR,
-    )
+    firma = {
+        "nombre": PERSONAL[0].nombre,
+        "puesto": "Jefatura del Departamento de Servicios Escolares",
+        "lugar": "San Diego Xocoyucan, Ixtacuixtla, Tlaxcala",
+        "institucion": "Tecnológico Nacional de México",
+    }
+    guardar_emisor(plantel=plantel, datos=firma, sello=un_sello(texto="ITAT · DEMOSTRACIÓN"), por=POR)
     for persona in PERSONAL:
         dar_cuenta(
             correo=persona.correo,

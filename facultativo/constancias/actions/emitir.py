@@ -1,22 +1,24 @@
 """Issue a letter: its folio, its signed envelope and its bytes are made once and kept."""
 
 import secrets
+from datetime import datetime
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
-from django.urls import reverse
 from django.utils import timezone
 
 from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
 from facultativo.comun.adapters import almacen
-from facultativo.constancias.adapters.firma import firmar
-from facultativo.constancias.adapters.impresion import imprimir
+from facultativo.comun.adapters.cose import sellar_cwt
+from facultativo.constancias.actions.dibujo import dibujar, hoja_de
+from facultativo.constancias.actions.llaves import llave_en_uso
+from facultativo.constancias.adapters.firma import llave_de
 from facultativo.constancias.models import ConstanciaEstudios
-from facultativo.constancias.queries import contenido_de, por_emitir, valida_de
+from facultativo.constancias.queries import contenido_de, valida_de
 from facultativo.constancias.rules.contenido import Contenido, faltantes
-from facultativo.constancias.rules.sobre import carga, cerrar, sobre_de
+from facultativo.constancias.rules.derechos import derechos_de_carta
+from facultativo.constancias.states import TipoCarta
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Plantel
 from facultativo.plantel.queries import periodo_en_curso
@@ -31,17 +33,21 @@ class NoSePuedeEmitir(ValueError):
 
 
 @transaction.atomic
-def emitir(*, expediente: Expediente, por: Actor) -> ConstanciaEstudios:
-    """Issue the letter of the current period, or return the one that is in force. Raises NoSePuedeEmitir."""
+def emitir(*, expediente: Expediente, por: Actor, tipo: TipoCarta = TipoCarta.IMSS) -> ConstanciaEstudios:
+    """Issue the letter of the current period, or return the one that is in force. Raises NoSePuedeEmitir.
+
+    A manifestación that says something else than the one in force takes its place, and revokes it.
+    """
     Plantel.objects.select_for_update(no_key=True).get(pk=expediente.plantel_id)
     caso = Expediente.objects.select_related("alumno__carrera", "plantel").get(pk=expediente.pk)
-    if ya := valida_de(caso):
+    ya = valida_de(caso, tipo)
+    if ya and tipo != TipoCarta.MANIFESTACION:
         return ya
-    if not caso.alumno.inscrito:
-        raise NoSePuedeEmitir("No está inscrito en el periodo: la constancia es para quien está inscrito.")
-    contenido = contenido_de(caso, timezone.localdate())
-    if faltan := faltantes(contenido):
-        raise NoSePuedeEmitir(f"Para emitirla falta {', '.join(faltan)}.")
+    contenido = _contenido(caso, tipo)
+    if ya and _declara(Contenido.de_json(ya.contenido)) == _declara(contenido):
+        return ya
+    if ya:
+        revocar(constancia=ya, motivo="La sustituye otra más reciente.", por=por)
     constancia = _nueva(caso, contenido, por)
     constancia.save()
     asentar(
@@ -50,20 +56,9 @@ def emitir(*, expediente: Expediente, por: Actor) -> ConstanciaEstudios:
         plantel=caso.plantel_id,
         objeto=constancia,
         expediente=caso.pk,
-        datos={"folio": constancia.folio},
+        datos={"folio": constancia.folio, "tipo": constancia.tipo},
     )
     return constancia
-
-
-def emitir_pendientes(*, plantel: Plantel, por: Actor, cuantas: int = 200) -> int:
-    """Issue the letters of everybody whose route needs one, each in its own transaction; return how many.
-
-    Raises NoSePuedeEmitir at the first that cannot be issued: what is missing is usually the same for all.
-    """
-    pendientes = list(por_emitir(plantel)[:cuantas])
-    for expediente in pendientes:
-        emitir(expediente=expediente, por=por)
-    return len(pendientes)
 
 
 @transaction.atomic
@@ -82,32 +77,50 @@ def revocar(*, constancia: ConstanciaEstudios, motivo: str, por: Actor) -> Const
         plantel=actual.plantel_id,
         objeto=actual,
         expediente=actual.expediente_id,
-        datos={"folio": actual.folio},
+        datos={"folio": actual.folio, "tipo": actual.tipo},
     )
     return actual
 
 
+def _contenido(caso: Expediente, tipo: TipoCarta) -> Contenido:
+    if not caso.alumno.inscrito:
+        raise NoSePuedeEmitir("No está inscrito en el periodo: la constancia es para quien está inscrito.")
+    contenido = contenido_de(caso, timezone.localdate(), tipo)
+    if faltan := faltantes(contenido):
+        raise NoSePuedeEmitir(f"Para emitirla falta {', '.join(faltan)}.")
+    return contenido
+
+
+def _declara(c: Contenido) -> tuple[object, ...]:
+    return (c.protesta, c.firmante, c.como_se_firmo, c.declara)
+
+
 def _nueva(caso: Expediente, contenido: Contenido, por: Actor) -> ConstanciaEstudios:
     ahora = timezone.now()
-    anio = timezone.localdate(ahora).year
-    emitidas = ConstanciaEstudios.objects.filter(plantel=caso.plantel_id, anio=anio)
-    numero = (emitidas.aggregate(n=Max("numero"))["n"] or 0) + 1
-    folio = f"{contenido.siglas}-C-{anio}-{numero:05d}"
+    numero, folio = _folio(caso.plantel, contenido, ahora)
     codigo = "".join(secrets.choice(_ALFABETO) for _ in range(_LARGO))
-    sobre = sobre_de(folio, codigo, contenido)
-    cerrado = cerrar(sobre, firmar(carga(sobre)))
-    url = settings.ORIGEN + reverse("constancias:verificar", args=[codigo])
+    llave = llave_de(llave_en_uso(por=por).privada)
+    sobre = sellar_cwt(derechos_de_carta(folio, codigo, contenido), llave=llave)
     return ConstanciaEstudios(
         plantel=caso.plantel,
         expediente=caso,
         periodo=periodo_en_curso(caso.plantel, timezone.localdate(ahora)),
-        anio=anio,
+        tipo=contenido.tipo,
+        anio=timezone.localdate(ahora).year,
         numero=numero,
         folio=folio,
         codigo=codigo,
         contenido=contenido.a_json(),
-        sobre=cerrado,
-        archivo=almacen.guardar(imprimir(contenido, folio=folio, codigo=codigo, url=url, sobre=cerrado)),
+        sobre=sobre,
+        archivo=almacen.guardar(dibujar([hoja_de(contenido, sobre)])),
         emitida_at=ahora,
         emitida_por=str(por),
     )
+
+
+def _folio(plantel: Plantel, contenido: Contenido, ahora: datetime) -> tuple[int, str]:
+    """The next number of the plantel in the year; the caller holds the plantel."""
+    anio = timezone.localdate(ahora).year
+    emitidas = ConstanciaEstudios.objects.filter(plantel=plantel, anio=anio)
+    numero = (emitidas.aggregate(n=Max("numero"))["n"] or 0) + 1
+    return numero, f"{contenido.siglas}-C-{anio}-{numero:05d}"

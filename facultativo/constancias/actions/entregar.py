@@ -1,11 +1,14 @@
 """Bytes and proofs that leave the room."""
 
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from django.conf import settings
+from django.utils import timezone
 
 from facultativo.comun.adapters import almacen
-from facultativo.constancias.adapters.firma import es_nuestra, llave_publica
+from facultativo.comun.adapters.cose import sellar_cwt
+from facultativo.constancias.adapters.firma import llave_de
 from facultativo.constancias.models import ConstanciaEstudios
-from facultativo.constancias.rules.sobre import Sobre, leer, partir
+from facultativo.constancias.queries import codigos_revocados, llave_que_firma, llaves_desconocidas
+from facultativo.constancias.rules.derechos import derechos_de_lista
 
 
 def pdf(constancia: ConstanciaEstudios) -> bytes:
@@ -13,12 +16,15 @@ def pdf(constancia: ConstanciaEstudios) -> bytes:
     return almacen.leer(constancia.archivo)
 
 
-def verificar_sobre(texto: str) -> Sobre | None:
-    """The signed envelope of a QR, when this installation signed it and nobody changed it."""
-    partes = partir(texto)
-    return leer(partes[0]) if partes and es_nuestra(*partes) else None
+def lista_de_revocadas() -> bytes:
+    """What does not count any more as of now, signed: a verifier keeps it and knows how old it is.
 
-
-def llave_publica_pem() -> str:
-    """The public key, for whoever verifies without asking us."""
-    return llave_publica().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+    Empty while nothing was ever signed.
+    """
+    llave = llave_que_firma()
+    if llave is None:
+        return b""
+    ahora = timezone.now()
+    codigos = codigos_revocados(timezone.localdate(ahora))
+    derechos = derechos_de_lista(settings.ORIGEN, ahora, codigos, llaves_desconocidas())
+    return sellar_cwt(derechos, llave=llave_de(llave.privada))

@@ -1,33 +1,19 @@
-"""Ed25519 (RFC 8032). The key is derived from the master key: nothing more to keep or to lose."""
+"""Ed25519 (RFC 8032): keys are drawn at random, never derived, so that one can be replaced without the others."""
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from django.conf import settings
+import base64
 
-_PARA_QUE = b"facultativo constancias firma v1"
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from facultativo.comun.adapters.cose import kid_de
 
 
-def firmar(cuerpo: bytes) -> bytes:
-    """The signature of the school's installation over these bytes."""
-    return _llave().sign(cuerpo)
+def nueva_llave() -> tuple[str, bytes, str]:
+    """The name of a fresh key, its public half and its private half in base64."""
+    llave = Ed25519PrivateKey.generate()
+    publica = llave.public_key().public_bytes_raw()
+    return kid_de(publica).hex(), publica, base64.b64encode(llave.private_bytes_raw()).decode()
 
 
-def es_nuestra(cuerpo: bytes, firma: bytes) -> bool:
-    """True when this installation signed exactly these bytes."""
-    try:
-        llave_publica().verify(firma, cuerpo)
-    except InvalidSignature:
-        return False
-    return True
-
-
-def llave_publica() -> Ed25519PublicKey:
-    """What a verifier needs: 32 bytes that anybody may have."""
-    return _llave().public_key()
-
-
-def _llave() -> Ed25519PrivateKey:
-    semilla = HKDF(algorithm=SHA256(), length=32, salt=None, info=_PARA_QUE).derive(settings.LLAVE_MAESTRA)
-    return Ed25519PrivateKey.from_private_bytes(semilla)
+def llave_de(privada: str) -> Ed25519PrivateKey:
+    """The key that signs, back from where it was kept."""
+    return Ed25519PrivateKey.from_private_bytes(base64.b64decode(privada))

@@ -1,6 +1,7 @@
 """Two planteles with two students each, whose cases have everything that an address can show, by the real path."""
 
 import random
+import uuid
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -18,8 +19,9 @@ from facultativo.alumnos.queries import propuesta_de_columnas
 from facultativo.alumnos.tests.archivos import en_csv, fila
 from facultativo.comun.actor import Actor, TipoActor
 from facultativo.comun.curp import digito_curp, raiz_curp
-from facultativo.constancias.actions import emitir, guardar_emisor
-from facultativo.constancias.models import ConstanciaEstudios
+from facultativo.constancias.actions import armar_tanda, guardar_emisor
+from facultativo.constancias.models import ConstanciaEstudios, Tanda
+from facultativo.constancias.states import TipoCarta
 from facultativo.cuentas.models import Usuario
 from facultativo.cuentas.roles import Rol
 from facultativo.dictamen.actions import inconformarse, resolver
@@ -43,6 +45,7 @@ from tests.mundo import POR, alguien, un_plantel
 from tests.papeles.carnet import un_carnet
 from tests.papeles.escaneo import como_archivo
 from tests.papeles.personas import Persona, agregado, un_registro, una_persona
+from tests.papeles.sello import un_sello
 from tests.papeles.vigencia import constancia_vigencia, una_vigencia
 
 # Names that no template, help page or example says: whoever reads one on a page is reading about this person.
@@ -68,6 +71,7 @@ class Caso:
     respuesta: RespuestaIMSS
     carnet: Carnet
     constancia: ConstanciaEstudios
+    tanda: Tanda
     visita: Visita
     participante: Participante
     padron: Padron
@@ -98,7 +102,8 @@ def dos_escuelas() -> tuple[Escuela, Escuela]:
 def _escuela(plantel: Plantel, nombres: tuple[tuple[str, str, str], ...], primera: int) -> Escuela:
     personas = [_persona(n, numero) for numero, n in enumerate(nombres, primera)]
     personal: dict[Rol, Usuario] = {rol: alguien(plantel, rol) for rol in Rol if rol != Rol.ALUMNO}
-    guardar_emisor(plantel=plantel, nombre="Rosa Firma", puesto="Jefa", lugar="Tlaxcala", por=POR)
+    firma = {"nombre": "Rosa Firma", "puesto": "Jefa", "lugar": "Tlaxcala"}
+    guardar_emisor(plantel=plantel, datos=firma, sello=un_sello(), escudo=un_sello(), por=POR)
     padron = _padron(plantel, personas)
     alumnos = [Alumno.objects.get(plantel=plantel, curp=p.curp) for p in personas]
     expedientes = [Expediente.objects.select_related("alumno", "plantel").get(alumno=a) for a in alumnos]
@@ -199,7 +204,8 @@ def _hasta_la_visita(expediente: Expediente, persona: Persona, docente: Usuario)
     # A small photograph: to look for letters in a big one takes longer than the rest of the walk.
     foto = como_archivo(un_carnet(persona, semilla=expediente.pk)[::5, ::5])
     recibir_carnet(expediente=expediente, datos=foto, por=POR)
-    emitir(expediente=expediente, por=POR)
+    pedido = {"clave": uuid.uuid4(), "tipo": TipoCarta.IMSS, "expedientes": [expediente.pk]}
+    armar_tanda(plantel=expediente.plantel, **pedido, por=POR)
     visita = visita_abierta(expediente.plantel, docente, expediente)
     anotar_papel(alumno=expediente.alumno, hasta=timezone.localdate() + timedelta(days=30), por=POR)
     lugar = Participante.objects.get(visita=visita)
@@ -221,6 +227,7 @@ def _caso(expediente: Expediente, padron: Padron) -> Caso:
         respuesta=RespuestaIMSS.objects.get(lote=lote),
         carnet=Carnet.objects.get(expediente=expediente),
         constancia=ConstanciaEstudios.objects.get(expediente=expediente),
+        tanda=Tanda.objects.get(renglones__expediente=expediente),
         visita=participante.visita,
         participante=participante,
         padron=padron,

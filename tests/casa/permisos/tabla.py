@@ -30,8 +30,8 @@ CON_PARAMETROS: dict[str, Fila] = {
     **_de("adscripcion", "ventanilla_caso ventanilla_clinica", lambda c: (c.expediente.pk,)),
     **_de("alumnos", "ver columnas avance confirmar descartar errores", lambda c: (c.padron.pk,)),
     **_de("constancias", "emitir", lambda c: (c.expediente.pk,)),
-    **_de("constancias", "pdf revocar", lambda c: (c.constancia.pk,)),
-    **_de("constancias", "verificar", lambda c: (c.constancia.codigo,), de_alguien=False),
+    **_de("constancias", "ver pdf revocar mi_pdf", lambda c: (c.constancia.pk,)),
+    **_de("constancias", "tanda tanda_avance tanda_pdf tanda_zip", lambda c: (c.tanda.pk,)),
     **_de("dictamen", "ver protegido resolver pedir responder reconsiderar", lambda c: (c.dictamen.pk,)),
     **_de("documentos", "ver revisar original adjuntar rechazar releer", lambda c: (c.documento.pk,)),
     **_de("documentos", "pagina pagina_personal", lambda c: (c.documento.pk, 1)),
@@ -62,7 +62,6 @@ CON_PARAMETROS: dict[str, Fila] = {
 }
 
 TEXTO_EN_LA_DIRECCION = {
-    ("constancias:verificar", "codigo"): "a code drawn at random for each letter",
     ("movimientos:armar", "tipo"): "alta or baja",
 }
 """Parameters that are neither a number nor a slug, and why they say nothing about a person."""

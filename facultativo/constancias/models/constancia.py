@@ -1,31 +1,16 @@
-"""The letters issued and who signs them."""
+"""The letters."""
 
+from datetime import date
 from typing import Self
 
 from django.db import models
 from django.db.models import Q
 
 from facultativo.comun.fields import JSONCifrado
+from facultativo.constancias.states import TITULOS, TipoCarta
 from facultativo.cuentas.models import Usuario
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Periodo, Plantel
-
-
-class Emisor(models.Model):
-    """Who signs the letters of a plantel, with which office, and where."""
-
-    plantel = models.OneToOneField(Plantel, on_delete=models.PROTECT, related_name="+")
-    nombre = models.CharField(max_length=120)
-    puesto = models.CharField(max_length=120)
-    lugar = models.CharField(max_length=120)
-    actualizado_at = models.DateTimeField()
-    actualizado_por = models.CharField(max_length=80)
-
-    class Meta:
-        verbose_name_plural = "emisores"
-
-    def __str__(self) -> str:
-        return f"emisor de {self.plantel_id}"
 
 
 class ConstanciaEstudiosQuerySet(models.QuerySet["ConstanciaEstudios"]):
@@ -43,19 +28,26 @@ class ConstanciaEstudiosQuerySet(models.QuerySet["ConstanciaEstudios"]):
         """Those that were not revoked."""
         return self.filter(revocada_at=None)
 
+    def revocadas_en_curso(self, hoy: date) -> Self:
+        """Those revoked before their period ended: afterwards the date says that they do not count."""
+        return self.filter(revocada_at__isnull=False, periodo__fin__gte=hoy)
+
 
 class ConstanciaEstudios(models.Model):
-    """One constancia de inscripción for the IMSS: what it said, its signed envelope and its exact bytes."""
+    """One letter: what it said, its signed envelope and its exact bytes."""
 
     plantel = models.ForeignKey(Plantel, on_delete=models.PROTECT, related_name="+")
     expediente = models.ForeignKey(Expediente, on_delete=models.PROTECT, related_name="+")
     periodo = models.ForeignKey(Periodo, on_delete=models.PROTECT, related_name="+")
+    tipo = models.CharField(
+        max_length=15, default=TipoCarta.IMSS, choices=[(t.value, titulo) for t, titulo in TITULOS.items()]
+    )
     anio = models.PositiveSmallIntegerField()
     numero = models.PositiveIntegerField()
     folio = models.CharField(max_length=40)
     codigo = models.CharField(max_length=16, unique=True)
     contenido = JSONCifrado()
-    sobre = models.TextField()
+    sobre = models.BinaryField()
     archivo = models.CharField(max_length=64)
     emitida_at = models.DateTimeField()
     emitida_por = models.CharField(max_length=80)
@@ -70,7 +62,9 @@ class ConstanciaEstudios(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["plantel", "anio", "numero"], name="constancia_numero_unico"),
             models.UniqueConstraint(
-                fields=["expediente", "periodo"], condition=Q(revocada_at__isnull=True), name="constancia_valida_unica"
+                fields=["expediente", "periodo", "tipo"],
+                condition=Q(revocada_at__isnull=True),
+                name="constancia_valida_unica",
             ),
             models.CheckConstraint(
                 condition=Q(revocada_at__isnull=True, revocada_por="", motivo="")
@@ -78,7 +72,18 @@ class ConstanciaEstudios(models.Model):
                 name="constancia_revocada_pareja",
             ),
         ]
-        indexes = [models.Index(fields=["plantel", "-emitida_at", "-id"], name="constancia_por_fecha")]
+        indexes = [
+            models.Index(fields=["plantel", "-emitida_at", "-id"], name="constancia_por_fecha"),
+            models.Index(fields=["plantel", "folio"], name="constancia_por_folio"),
+            models.Index(
+                fields=["periodo"], condition=Q(revocada_at__isnull=False), name="constancia_revocada_en_curso"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.folio
+
+    @property
+    def titulo(self) -> str:
+        """What kind of letter it is, in words."""
+        return TITULOS[TipoCarta(self.tipo)]
