@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 from django_q.tasks import async_task
 
+from facultativo.bitacora.tarea import tarea
 from facultativo.comun.actor import Actor
 from facultativo.constancias.actions import preparar
 from facultativo.constancias.queries import detenidas
@@ -13,6 +14,7 @@ _POR = Actor.sistema("constancias")
 _PACIENCIA = timedelta(seconds=60)
 
 
+@tarea
 def preparar_tanda(tanda: int) -> None:
     """Issue and print a batch, from where it was left."""
     preparar(tanda=tanda, por=_POR)
