@@ -11,6 +11,7 @@ urlpatterns = [
     path("que-es/", views.que_es, name="que_es"),
     path("ayuda/", views.ayuda, name="ayuda"),
     path("ayuda/<slug:tema>/", views.ayuda_tema, name="ayuda_tema"),
+    path("ruta/<slug:direccion>/", views.ruta, name="ruta"),
     path("privacidad/", views.privacidad, name="privacidad"),
     path("componentes/", views.componentes, name="componentes"),
     path("tema.css", views.tema, name="tema"),

@@ -8,6 +8,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from facultativo.cuentas.permissions import publica
 from facultativo.dictamen.rules import tabla
+from facultativo.dictamen.rules.rutas import RUTAS, ruta_en
 from facultativo.portal import color, muestrario
 from facultativo.portal.forms import MeToca
 from facultativo.portal.mensajes_imss import MENSAJES
@@ -43,7 +44,7 @@ def que_es(request: HttpRequest) -> HttpResponse:
 @publica
 def ayuda(request: HttpRequest) -> HttpResponse:
     """The list of help pages."""
-    return render(request, "portal/ayuda.html", {"temas": TEMAS})
+    return render(request, "portal/ayuda.html", {"temas": TEMAS, "rutas": RUTAS.values()})
 
 
 @publica
@@ -55,6 +56,16 @@ def ayuda_tema(request: HttpRequest, tema: str) -> HttpResponse:
     otros = [t for t in TEMAS if t != encontrado]
     datos = {"tema": encontrado, "otros": otros, "mensajes": MENSAJES}
     return render(request, f"portal/ayuda/{encontrado.clave}.html", datos)
+
+
+@publica
+def ruta(request: HttpRequest, direccion: str) -> HttpResponse:
+    """What to do when another insurance is the one that answers: steps, what to take, law."""
+    encontrada = ruta_en(direccion)
+    if encontrada is None:
+        raise Http404("no hay esa ruta")
+    otras = [r for r in RUTAS.values() if r != encontrada]
+    return render(request, "portal/ruta.html", {"ruta": encontrada, "otras": otras})
 
 
 @publica

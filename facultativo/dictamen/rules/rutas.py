@@ -7,17 +7,20 @@ from facultativo.dictamen.states import Ruta
 
 @dataclass(frozen=True, slots=True)
 class RutaExplicada:
-    """One route, in the second person."""
+    """One route, in the second person. `direccion` is the last piece of the address of its page."""
 
+    direccion: str
     titulo: str
     frase: str
     pasos: tuple[str, ...]
     llevar: tuple[str, ...] = ()
     norma: str = ""
+    si_no_sale: str = ""
 
 
 RUTAS = {
     Ruta.ART_84_VI: RutaExplicada(
+        "84-vi",
         "Te atiende el seguro de tu papá o tu mamá",
         "Estudias y tu papá o tu mamá está asegurado en el IMSS: la clínica te activa el servicio médico.",
         (
@@ -33,8 +36,14 @@ RUTAS = {
             "El Número de Seguridad Social de tu papá o tu mamá",
         ),
         "Ley del Seguro Social, artículo 84, fracción VI",
+        si_no_sale=(
+            "Si en la ventanilla dicen que no, enséñales el artículo: la ley no pide más que estudiar, depender "
+            "de tu papá o tu mamá y que esa persona esté vigente. Si tu papá o tu mamá ya no cotiza, entra aquí y "
+            "elige «Mi situación cambió»: entonces te toca el Seguro Facultativo."
+        ),
     ),
     Ruta.COBERTURA_PROPIA: RutaExplicada(
+        "trabajo-propio",
         "Te atiende el seguro de tu propio trabajo",
         "Mientras tu empleo te asegure, ese servicio médico es el tuyo.",
         (
@@ -44,8 +53,13 @@ RUTAS = {
         ),
         (),
         "Ley del Seguro Social, artículos 12 y 109",
+        si_no_sale=(
+            "Si tu patrón no te registró, o te registró con otro salario, puedes aclararlo en la subdelegación "
+            "del IMSS."
+        ),
     ),
     Ruta.CONYUGE: RutaExplicada(
+        "conyuge",
         "Te atiende el seguro de tu cónyuge o pareja",
         "Quien está casado o vive en concubinato con una persona asegurada recibe el servicio por ella.",
         (
@@ -54,8 +68,13 @@ RUTAS = {
         ),
         ("Acta de matrimonio, o la declaración de concubinato", "Tu CURP y una identificación con fotografía"),
         "Ley del Seguro Social, artículo 84, fracciones III y IV",
+        si_no_sale=(
+            "Si la institución pide comprobar el concubinato, basta con haber vivido juntos los cinco años "
+            "anteriores, o tener hijos en común."
+        ),
     ),
     Ruta.ORFANDAD: RutaExplicada(
+        "orfandad",
         "Te atiende tu pensión de orfandad",
         "La pensión de orfandad incluye servicio médico hasta los 25 años mientras estudias.",
         (
@@ -65,8 +84,13 @@ RUTAS = {
         ),
         ("Constancia de inscripción", "Resolución de tu pensión"),
         "Ley del Seguro Social, artículos 84 y 134",
+        si_no_sale=(
+            "Si te suspendieron la pensión por falta de la constancia, llévala: se reactiva. Si te la negaron, "
+            "entra aquí y elige «Mi situación cambió»."
+        ),
     ),
     Ruta.OTRA_ESCUELA: RutaExplicada(
+        "otra-escuela",
         "Te tiene asegurado otra escuela",
         "El IMSS acepta el alta de una sola escuela a la vez.",
         (
@@ -76,8 +100,13 @@ RUTAS = {
         ),
         ("Tu constancia de vigencia: dice el nombre y el registro patronal de la escuela que te aseguró",),
         "Decreto DOF 14-09-1998",
+        si_no_sale=(
+            "Si nunca estudiaste en la escuela que dice tu constancia, acude a la subdelegación del IMSS con tu "
+            "CURP y pide que lo aclaren; también te ayudamos en la ventanilla."
+        ),
     ),
     Ruta.SEGURO_FAMILIA: RutaExplicada(
+        "seguro-familia",
         "Puedes contratar el Seguro de Salud para la Familia",
         "Al egresar termina el Seguro Facultativo. El IMSS ofrece uno voluntario, con cuota anual.",
         (
@@ -86,8 +115,13 @@ RUTAS = {
         ),
         ("Tu CURP, tu Número de Seguridad Social y un comprobante de domicilio",),
         "Ley del Seguro Social, artículo 240",
+        si_no_sale=(
+            "Mientras no tengas otro seguro médico, las clínicas de IMSS-Bienestar y de la Secretaría de Salud "
+            "atienden a quien no tiene."
+        ),
     ),
     Ruta.VENTANILLA: RutaExplicada(
+        "ventanilla",
         "Ven a la ventanilla de Servicios Escolares",
         "Te falta la CURP, o la que tienes es temporal. Nadie pierde su derecho por eso: te ayudamos a obtenerla.",
         (
@@ -96,5 +130,11 @@ RUTAS = {
         ),
         ("Acta de nacimiento o documento migratorio, si lo tienes",),
         "Ley Nacional para Eliminar Trámites Burocráticos, artículo 66",
+        si_no_sale="Ninguna ventanilla puede negarte la inscripción por no tener CURP.",
     ),
 }
+
+
+def ruta_en(direccion: str) -> RutaExplicada | None:
+    """The route whose page has this address."""
+    return next((r for r in RUTAS.values() if r.direccion == direccion), None)

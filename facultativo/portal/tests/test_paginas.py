@@ -7,13 +7,16 @@ import pytest
 from django.template.loader import get_template
 from django.test import Client
 
+from facultativo.dictamen.rules.rutas import RUTAS
+from facultativo.dictamen.states import Ruta
 from facultativo.plantel.models import Plantel
 from facultativo.portal.muestrario import CATALOGO
 from facultativo.portal.temas import TEMAS
 
 pytestmark = pytest.mark.django_db
 AYUDAS = [f"/ayuda/{t.clave}/" for t in TEMAS]
-PUBLICAS = ["/", "/me-toca/", "/que-es/", "/ayuda/", "/privacidad/", "/componentes/", *AYUDAS]
+GUIAS = [f"/ruta/{r.direccion}/" for r in RUTAS.values()]
+PUBLICAS = ["/", "/me-toca/", "/que-es/", "/ayuda/", "/privacidad/", "/componentes/", *AYUDAS, *GUIAS]
 
 
 def _texto(html: str) -> str:
@@ -88,6 +91,15 @@ def test_every_component_is_shown_with_the_markup_that_drew_it(plantel: Plantel)
         assert nombre in html
         assert cuando
     assert "{% hitos hitos_en_camino %}" in html
+
+
+def test_every_route_has_its_page_with_steps_and_law(plantel: Plantel) -> None:
+    assert set(RUTAS) == set(Ruta)
+    assert len(set(GUIAS)) == len(Ruta)
+    for guia, ruta in zip(GUIAS, RUTAS.values(), strict=True):
+        texto = _texto(Client().get(guia).content.decode())
+        assert all(dice in texto for dice in (*ruta.pasos, *ruta.llevar, ruta.norma, ruta.si_no_sale)), guia
+    assert Client().get("/ruta/otra/").status_code == 404
 
 
 def test_a_help_page_that_does_not_exist_is_a_plain_404(plantel: Plantel) -> None:

@@ -52,6 +52,7 @@ CON_PARAMETROS: dict[str, Fila] = {
         lambda c: (c.lote.pk,),
     ),
     **_de("portal", "ayuda_tema", lambda _: ("nss",), de_alguien=False),
+    **_de("portal", "ruta", lambda _: ("84-vi",), de_alguien=False),
     **_de("tablero", "ficha", lambda c: (c.expediente.pk,)),
     **_de(
         "visitas",
