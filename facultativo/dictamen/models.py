@@ -6,7 +6,6 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 
-from facultativo.alumnos.models import Padron
 from facultativo.comun.fields import JSONCifrado
 from facultativo.cuentas.models import Usuario
 from facultativo.cuentas.roles import Rol
@@ -102,17 +101,6 @@ class Dictamen(models.Model):
 
     def __str__(self) -> str:
         return f"dictamen {self.pk}"
-
-
-class PadronAtendido(models.Model):
-    """A padrón whose changes have re-opened the cases they touch."""
-
-    padron = models.OneToOneField(Padron, on_delete=models.CASCADE, related_name="+")
-    atendido_at = models.DateTimeField()
-    atendido_por = models.CharField(max_length=80)
-
-    def __str__(self) -> str:
-        return f"padrón {self.padron_id} atendido"
 
 
 class InconformidadQuerySet(models.QuerySet["Inconformidad"]):

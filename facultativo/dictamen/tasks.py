@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from facultativo.comun.actor import Actor
-from facultativo.dictamen.actions import atender_padrones, proponer, reverificar
+from facultativo.dictamen.actions import proponer, reverificar
 from facultativo.expediente.models import Expediente
 
 POR_VUELTA = 300
@@ -11,9 +11,8 @@ POR_VUELTA = 300
 
 
 def ponerse_al_dia() -> int:
-    """Look at applied padrones and at the calendar, then propose for every case whose facts changed."""
+    """Look at the calendar, then propose for every case whose facts changed."""
     por = Actor.sistema("dictamen")
-    atender_padrones(por=por)
     reverificar(hoy=timezone.localdate(), por=por)
     pendientes = list(Expediente.objects.por_proponer()[:POR_VUELTA])
     for expediente in pendientes:

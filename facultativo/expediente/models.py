@@ -6,11 +6,15 @@ from typing import Self
 from django.db import models
 from django.db.models import Exists, OuterRef
 
-from facultativo.alumnos.models import Alumno
+from facultativo.alumnos.models import Alumno, Padron
+from facultativo.comun.fields import pareja
 from facultativo.cuentas.models import Usuario
 from facultativo.expediente.rules import HechosDelCaso
 from facultativo.expediente.states import Etapa, Hito, Resolucion, RevisionCarnet, Tramite
 from facultativo.plantel.models import Plantel
+
+CON_ALTA = models.Q(tramite=Tramite.ACEPTADO) | models.Q(alta_confirmada=True)
+"""IMSS has the student as insured by the school: it accepted the alta, or the student's own constancia shows it."""
 
 
 class ExpedienteQuerySet(models.QuerySet["Expediente"]):
@@ -25,16 +29,18 @@ class ExpedienteQuerySet(models.QuerySet["Expediente"]):
         return self.filter(alumno__usuario=usuario).select_related("alumno", "alumno__carrera", "plantel")
 
     def bloqueado(self, pk: int) -> "Expediente":
-        """One case, locked until the transaction ends.
+        """One case and its student, locked until the transaction ends.
 
         Whoever writes about a case locks it before its dictamen, papers or movement and before the log: taken in two
-        orders, those locks stop two people who work on one case at the same time (`tests/casa/test_cerrojos.py`).
+        orders, those locks stop two people who work on one case at the same time (`tests/casa/test_cerrojos.py`). The
+        student goes with it because a padrón being written holds students and then wants the log.
         """
-        return self.select_for_update(of=("self",)).select_related("alumno", "plantel").get(pk=pk)
+        return self.select_for_update(of=("self", "alumno")).select_related("alumno", "plantel").get(pk=pk)
 
     def bloqueados(self, pks: Iterable[int]) -> list["Expediente"]:
         """Several cases, locked in the order of their keys: two who take the same ones never wait for each other."""
-        return list(self.select_for_update(of=("self",)).filter(pk__in=pks).order_by("pk"))
+        casos = self.select_for_update(of=("self",)).select_related("alumno")
+        return list(casos.filter(pk__in=list(pks)).order_by("pk"))
 
     def en(self, etapa: Etapa) -> Self:
         """Those in one stage, first who has priority, then who waits longest."""
@@ -42,7 +48,8 @@ class ExpedienteQuerySet(models.QuerySet["Expediente"]):
 
     def por_proponer(self) -> Self:
         """Those whose facts changed since the last proposal, with an answered survey."""
-        return self.filter(dictamen_al_dia=False, encuesta_contestada=True).order_by("-prioridad", "desde", "pk")
+        por_ver = self.filter(dictamen_al_dia=False, encuesta_contestada=True, inscrito=True)
+        return por_ver.order_by("-prioridad", "desde", "pk")
 
 
 def _lista(
@@ -52,13 +59,20 @@ def _lista(
 
 
 class Expediente(models.Model):
-    """One student's case at one plantel."""
+    """One student's case at one plantel.
+
+    `periodo` is the one of the last enrolment and `encuesta_periodo` the one the survey was answered for: when the
+    first comes later, the survey is asked again.
+    """
 
     plantel = models.ForeignKey(Plantel, on_delete=models.PROTECT, related_name="+")
     alumno = models.OneToOneField(Alumno, on_delete=models.PROTECT, related_name="+")
     prioridad = models.BooleanField(default=False)
     dictamen_al_dia = models.BooleanField(default=False)
 
+    inscrito = models.BooleanField(default=True)
+    periodo = models.CharField(max_length=5, blank=True)
+    encuesta_periodo = models.CharField(max_length=5, blank=True)
     nss_conocido = models.BooleanField(default=False)
     encuesta_contestada = models.BooleanField(default=False)
     constancia_al_dia = models.BooleanField(default=False)
@@ -81,6 +95,11 @@ class Expediente(models.Model):
                 name="expediente_por_proponer",
                 condition=models.Q(dictamen_al_dia=False, encuesta_contestada=True),
             ),
+            models.Index(
+                fields=["plantel"],
+                name="expediente_con_alta_de_mas",
+                condition=models.Q(inscrito=False) & CON_ALTA,
+            ),
         ]
 
     def __str__(self) -> str:
@@ -89,6 +108,7 @@ class Expediente(models.Model):
     def hechos(self) -> HechosDelCaso:
         """The facts as the pure rules take them."""
         return HechosDelCaso(
+            inscrito=self.inscrito,
             nss_conocido=self.nss_conocido,
             encuesta_contestada=self.encuesta_contestada,
             constancia_al_dia=self.constancia_al_dia,
@@ -113,6 +133,21 @@ class HitoAlcanzado(models.Model):
 
     def __str__(self) -> str:
         return f"{self.hito} de {self.expediente_id}"
+
+
+class PadronAtendido(models.Model):
+    """How far the cases have been told of what a padrón changed: `hasta` is the key of the last row."""
+
+    padron = models.OneToOneField(Padron, on_delete=models.CASCADE, related_name="+")
+    hasta = models.BigIntegerField(default=0)
+    terminado_at = models.DateTimeField(null=True, blank=True)
+    terminado_por = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        constraints = [pareja("padron_atendido", "terminado")]
+
+    def __str__(self) -> str:
+        return f"padrón {self.padron_id} hasta {self.hasta}"
 
 
 def alumnos_sin_expediente() -> models.QuerySet[Alumno]:

@@ -30,6 +30,7 @@ class EstadoHito(StrEnum):
 class Etapa(StrEnum):
     """Where the case is."""
 
+    SIN_INSCRIPCION = "sin_inscripcion"
     POR_CONTESTAR = "por_contestar"
     POR_DOCUMENTAR = "por_documentar"
     POR_DICTAMINAR = "por_dictaminar"
@@ -54,6 +55,7 @@ class Dueno(StrEnum):
 
 
 DUENO_DE = {
+    Etapa.SIN_INSCRIPCION: Dueno.NADIE,
     Etapa.POR_CONTESTAR: Dueno.ALUMNO,
     Etapa.POR_DOCUMENTAR: Dueno.ALUMNO,
     Etapa.POR_DICTAMINAR: Dueno.ESCOLARES,

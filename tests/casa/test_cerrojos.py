@@ -12,6 +12,10 @@ from django.db import connection, connections, transaction
 from django.utils import timezone
 
 from facultativo.adscripcion.actions import aceptar, recibir_carnet
+from facultativo.alumnos.actions import aplicacion, confirmar
+from facultativo.alumnos.models import Alumno
+from facultativo.alumnos.tests.archivos import en_csv, fila
+from facultativo.alumnos.tests.test_padron import aplicado, comparado
 from facultativo.bitacora.actions import asentar
 from facultativo.dictamen.actions import inconformarse, pedir_evidencia, reconsiderar, resolver
 from facultativo.dictamen.actions.reabrir import _reverificar
@@ -19,6 +23,9 @@ from facultativo.dictamen.models import Dictamen
 from facultativo.dictamen.states import Sentido
 from facultativo.dictamen.tests.mundo import con_constancia, con_curp, propuesto
 from facultativo.documentos.actions import corregir
+from facultativo.encuesta.actions import enviar
+from facultativo.encuesta.tests.mundo import llenar
+from facultativo.expediente.actions import abrir
 from facultativo.expediente.models import Expediente
 from facultativo.movimientos.actions import anunciar, preparar
 from facultativo.movimientos.states import TipoMovimiento
@@ -129,3 +136,32 @@ def _esperar_a_que_espere() -> None:
             if cursor.fetchone()[0]:
                 return
     raise AssertionError("nobody waited")
+
+
+def test_un_padron_que_se_escribe_y_una_encuesta_que_se_envia_se_esperan_y_terminan(plantel: Plantel) -> None:
+    datos = en_csv([fila(1), fila(2)])
+    aplicado(plantel, datos)
+    caso = abrir(alumno=Alumno.objects.get(numero_de_control="21660001"), por=POR)
+    borrador, fallos = llenar(caso, nss="73220500013"), []
+    siguiente = comparado(plantel, en_csv([fila(1, semestre="8"), fila(2, correo_electronico="otro@itat.example")]))
+    confirmar(padron=siguiente, completo=True, por=POR)
+
+    def correr() -> None:
+        try:
+            enviar(expediente=caso, clave=borrador.clave, protesta=True, por=POR)
+        except Exception as e:
+            fallos.append(e)
+        finally:
+            connections.close_all()
+
+    hilo = threading.Thread(target=correr)
+    with transaction.atomic():
+        renglones = list(siguiente.renglones.por_aplicar())
+        aplicacion._bloquear(plantel, renglones)
+        hilo.start()
+        _esperar_a_que_espere()
+        aplicacion._escribir(plantel, renglones, POR)
+    hilo.join()
+    assert fallos == []
+    caso.alumno.refresh_from_db()
+    assert (caso.alumno.semestre, caso.alumno.nss) == (8, "73220500013")

@@ -17,7 +17,7 @@ _NO_ES_BASE = {"session", "cache", "context", "contexto", "datos", "headers", "w
 
 # Steps shared by the actions of their own package, which hold the lock and leave the entry.
 _DENTRO_DE_OTRA = {
-    "facultativo/expediente/actions.py: avanzar_varios",
+    "facultativo/expediente/actions/caso.py: avanzar_varios",
     "facultativo/documentos/actions/hechos.py: mudar",
     "facultativo/movimientos/actions/mudar.py: mudar",
     "facultativo/movimientos/actions/resultar.py: soltar_renglon",

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django_q.tasks import async_task
 
@@ -62,7 +63,7 @@ def confirmar(*, padron: Padron, completo: bool, por: Actor) -> Padron:
 def aplicar(*, padron: int, por: Actor) -> None:
     """Write every confirmed row that is not written yet."""
     while _aplicar_lote(padron, por):
-        pass
+        continue
 
 
 @transaction.atomic
@@ -103,6 +104,7 @@ class _Escritura:
 
 
 def _escribir(plantel: Plantel, lote: Sequence[RenglonPadron], por: Actor) -> None:
+    _bloquear(plantel, lote)
     Alumno.objects.filter(pk__in=[r.alumno_id for r in lote if r.resultado == Resultado.AUSENTE]).update(inscrito=False)
     escrituras = _preparar(plantel, [r for r in lote if r.resultado != Resultado.AUSENTE])
     carreras = _carreras(plantel, escrituras, por)
@@ -118,6 +120,16 @@ def _escribir(plantel: Plantel, lote: Sequence[RenglonPadron], por: Actor) -> No
     for renglon in lote:
         renglon.aplicado = True
     RenglonPadron.objects.bulk_update(lote, ["alumno", "aplicado"], batch_size=250)
+
+
+def _bloquear(plantel: Plantel, lote: Sequence[RenglonPadron]) -> None:
+    """All the students of the batch, in one order and before the log, as whoever writes about one of them does."""
+    fichas = [r.ficha for r in lote if r.ficha]
+    son = Q(pk__in=[r.alumno_id for r in lote if r.alumno_id])
+    son |= Q(curp__in=[f["curp"] for f in fichas if f["curp"]])
+    son |= Q(numero_de_control__in=[f["numero_de_control"] for f in fichas])
+    alumnos = Alumno.objects.filter(son, plantel=plantel).order_by("pk")
+    list(alumnos.select_for_update().values_list("pk", flat=True))
 
 
 def _preparar(plantel: Plantel, renglones: Sequence[RenglonPadron]) -> list[_Escritura]:

@@ -2,7 +2,7 @@
 
 from facultativo.dictamen.actions.inconformarse import NoProcedeInconformidad, inconformarse, responder_inconformidad
 from facultativo.dictamen.actions.proponer import proponer
-from facultativo.dictamen.actions.reabrir import atender_padrones, reconsiderar, reverificar
+from facultativo.dictamen.actions.reabrir import reconsiderar, reverificar
 from facultativo.dictamen.actions.resolver import (
     DictamenCerrado,
     FaltaMotivo,
@@ -16,7 +16,6 @@ __all__ = [
     "DictamenCerrado",
     "FaltaMotivo",
     "NoProcedeInconformidad",
-    "atender_padrones",
     "inconformarse",
     "pedir_evidencia",
     "proponer",

@@ -28,11 +28,13 @@ from facultativo.expediente.states import Resolucion
 def proponer(*, expediente: Expediente, por: Actor) -> Dictamen | None:
     """Decide with the rules and leave a proposal for a person; None when the facts are as they were.
 
+    Who is not enrolled waits: leaving the insurance is not decided here, and on coming back the survey is due first.
+
     An open proposal is replaced by the new version. A resolved one stays in force: a new version is opened
     beside it only when the rules now say something else than what was decided.
     """
     caso = Expediente.objects.select_for_update(of=("self",)).select_related("alumno", "plantel").get(pk=expediente.pk)
-    if caso.dictamen_al_dia or not caso.encuesta_contestada:
+    if caso.dictamen_al_dia or not caso.encuesta_contestada or not caso.inscrito:
         return None
     reunido = reunir(caso, timezone.localdate())
     ultimo = Dictamen.objects.filter(expediente=caso).first()

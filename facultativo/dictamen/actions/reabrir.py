@@ -1,22 +1,16 @@
-"""Time and the padrón change facts without anybody answering anything: the cases they touch are proposed
-again.
-"""
+"""Time changes facts without anybody answering anything: the cases it touches are proposed again."""
 
 from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 
-from facultativo.alumnos.models import Padron, RenglonPadron
-from facultativo.alumnos.states import Resultado
 from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
-from facultativo.dictamen.models import Dictamen, PadronAtendido
+from facultativo.dictamen.models import Dictamen
 from facultativo.dictamen.states import ABIERTOS, EstadoDictamen, Grupo
 from facultativo.expediente.actions import avanzar
 from facultativo.expediente.models import Expediente
-
-_TOCAN = (Resultado.CAMBIO, Resultado.AUSENTE)
 
 
 def reverificar(*, hoy: date, por: Actor, cuantos: int = 200) -> int:
@@ -41,34 +35,6 @@ def _reverificar(*, dictamen: Dictamen, por: Actor) -> None:
         expediente=actual.expediente_id,
     )
     avanzar(expediente=dictamen.expediente, por=por, reabrir=True)
-
-
-def atender_padrones(*, por: Actor) -> int:
-    """Re-open the cases of the students that each applied padrón changed; return how many cases.
-
-    Each case is its own transaction; a padrón cut short is gone through again, which changes nothing.
-    """
-    vistos = PadronAtendido.objects.values("padron")
-    pendientes = Padron.objects.aplicados().exclude(pk__in=vistos)
-    return sum(_atender(padron, por) for padron in pendientes)
-
-
-def _atender(padron: Padron, por: Actor) -> int:
-    renglones = RenglonPadron.objects.filter(padron=padron, aplicado=True, resultado__in=_TOCAN)
-    tocados = Expediente.objects.filter(alumno__in=renglones.values("alumno"), encuesta_contestada=True)
-    casos = list(tocados)
-    for caso in casos:
-        avanzar(expediente=caso, por=por, reabrir=True)
-    _marcar(padron, len(casos), por)
-    return len(casos)
-
-
-@transaction.atomic
-def _marcar(padron: Padron, casos: int, por: Actor) -> None:
-    PadronAtendido.objects.create(padron=padron, atendido_at=timezone.now(), atendido_por=str(por))
-    asentar(
-        evento="dictamen.padron_atendido", por=por, plantel=padron.plantel_id, objeto=padron, datos={"casos": casos}
-    )
 
 
 @transaction.atomic

@@ -65,15 +65,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'inconformidades',
             },
         ),
-        migrations.CreateModel(
-            name='PadronAtendido',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('atendido_at', models.DateTimeField()),
-                ('atendido_por', models.CharField(max_length=80)),
-                ('padron', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='alumnos.padron')),
-            ],
-        ),
         migrations.AddIndex(
             model_name='dictamen',
             index=models.Index(condition=models.Q(('estado', facultativo.dictamen.states.EstadoDictamen['PROPUESTO'])), fields=['plantel', 'grupo', '-prioridad', 'propuesto_at', 'id'], name='dictamen_por_resolver'),

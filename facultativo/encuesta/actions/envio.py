@@ -17,6 +17,7 @@ from facultativo.encuesta.rules.aviso import AVISO, PROTESTA
 from facultativo.expediente.actions import avanzar
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Plantel
+from facultativo.plantel.queries import periodo_en_curso
 
 
 class RespuestaIncompleta(ValueError):
@@ -35,7 +36,7 @@ def enviar(*, expediente: Expediente, clave: UUID, protesta: bool, por: Actor) -
     Borrador.DoesNotExist when it never existed for this case, RespuestaIncompleta and SinProtesta when
     something is missing.
     """
-    caso = Expediente.objects.select_for_update(of=("self",)).select_related("alumno", "plantel").get(pk=expediente.pk)
+    caso = Expediente.objects.bloqueado(expediente.pk)
     if ya := Respuesta.objects.filter(expediente=caso, clave=clave).first():
         return ya
     borrador = Borrador.objects.get(expediente=caso, clave=clave)
@@ -83,6 +84,9 @@ def _folio(plantel: Plantel, anio: int) -> str:
 def _avisar_al_caso(respuesta: Respuesta, caso: Expediente, por: Actor) -> None:
     """A second answer while the first stood is "mi situación cambió": it goes first (S7)."""
     cambio = caso.encuesta_contestada
+    if nss := respuesta.respuestas.get("nss"):
+        # Before the log: a padrón being written takes the student first, too.
+        registrar_nss(alumno=caso.alumno, nss=nss, fuente=FuenteNSS.PADRON, por=por)
     asentar(
         evento="encuesta.enviada",
         por=por,
@@ -91,12 +95,17 @@ def _avisar_al_caso(respuesta: Respuesta, caso: Expediente, por: Actor) -> None:
         expediente=caso.pk,
         datos={"version": respuesta.version, "folio": respuesta.folio, "cambio": cambio},
     )
-    if nss := respuesta.respuestas.get("nss"):
-        registrar_nss(alumno=caso.alumno, nss=nss, fuente=FuenteNSS.PADRON, por=por)
     avanzar(
         expediente=caso,
         por=por,
         reabrir=True,
         encuesta_contestada=True,
+        encuesta_periodo=_periodo(caso),
         **({"prioridad": True} if cambio else {}),
     )
+
+
+def _periodo(caso: Expediente) -> str:
+    """The period an answer of today is for: the one in course, or the one the student is already enrolled in."""
+    corre = periodo_en_curso(caso.plantel, timezone.localdate())
+    return max(corre.clave if corre else "", caso.periodo)

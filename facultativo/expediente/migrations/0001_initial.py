@@ -21,6 +21,9 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('prioridad', models.BooleanField(default=False)),
                 ('dictamen_al_dia', models.BooleanField(default=False)),
+                ('inscrito', models.BooleanField(default=True)),
+                ('periodo', models.CharField(blank=True, max_length=5)),
+                ('encuesta_periodo', models.CharField(blank=True, max_length=5)),
                 ('nss_conocido', models.BooleanField(default=False)),
                 ('encuesta_contestada', models.BooleanField(default=False)),
                 ('constancia_al_dia', models.BooleanField(default=False)),
@@ -29,7 +32,7 @@ class Migration(migrations.Migration):
                 ('alta_confirmada', models.BooleanField(default=False)),
                 ('umf_registrada', models.BooleanField(default=False)),
                 ('carnet', models.CharField(blank=True, choices=[('', ''), ('por_revisar', 'por_revisar'), ('devuelto', 'devuelto'), ('aceptado', 'aceptado')], default='', max_length=20)),
-                ('etapa', models.CharField(choices=[('por_contestar', 'por_contestar'), ('por_documentar', 'por_documentar'), ('por_dictaminar', 'por_dictaminar'), ('por_aclarar', 'por_aclarar'), ('con_otra_ruta', 'con_otra_ruta'), ('por_enviar', 'por_enviar'), ('en_el_imss', 'en_el_imss'), ('por_confirmar', 'por_confirmar'), ('por_adscribir', 'por_adscribir'), ('por_credencializar', 'por_credencializar'), ('por_revisar_carnet', 'por_revisar_carnet'), ('completo', 'completo')], default=facultativo.expediente.states.Etapa['POR_CONTESTAR'], max_length=20)),
+                ('etapa', models.CharField(choices=[('sin_inscripcion', 'sin_inscripcion'), ('por_contestar', 'por_contestar'), ('por_documentar', 'por_documentar'), ('por_dictaminar', 'por_dictaminar'), ('por_aclarar', 'por_aclarar'), ('con_otra_ruta', 'con_otra_ruta'), ('por_enviar', 'por_enviar'), ('en_el_imss', 'en_el_imss'), ('por_confirmar', 'por_confirmar'), ('por_adscribir', 'por_adscribir'), ('por_credencializar', 'por_credencializar'), ('por_revisar_carnet', 'por_revisar_carnet'), ('completo', 'completo')], default=facultativo.expediente.states.Etapa['POR_CONTESTAR'], max_length=20)),
                 ('desde', models.DateTimeField()),
                 ('alumno', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='alumnos.alumno')),
                 ('plantel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plantel.plantel')),
@@ -44,6 +47,24 @@ class Migration(migrations.Migration):
                 ('alcanzado_por', models.CharField(max_length=80)),
                 ('expediente', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hitos_alcanzados', to='expediente.expediente')),
             ],
+        ),
+        migrations.CreateModel(
+            name='PadronAtendido',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('hasta', models.BigIntegerField(default=0)),
+                ('terminado_at', models.DateTimeField(blank=True, null=True)),
+                ('terminado_por', models.CharField(blank=True, max_length=80)),
+                ('padron', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='alumnos.padron')),
+            ],
+        ),
+        migrations.AddConstraint(
+            model_name='padronatendido',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('terminado_at__isnull', True), ('terminado_por', '')), models.Q(('terminado_at__isnull', False), models.Q(('terminado_por', ''), _negated=True)), _connector='OR'), name='padron_atendido_terminado_pareja'),
+        ),
+        migrations.AddIndex(
+            model_name='expediente',
+            index=models.Index(condition=models.Q(('inscrito', False), models.Q(('tramite', facultativo.expediente.states.Tramite['ACEPTADO']), ('alta_confirmada', True), _connector='OR')), fields=['plantel'], name='expediente_con_alta_de_mas'),
         ),
         migrations.AddIndex(
             model_name='expediente',

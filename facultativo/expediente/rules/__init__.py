@@ -9,6 +9,7 @@ from facultativo.expediente.rules.caso import (
     hitos_alcanzados,
     puede_atenderse,
     tiene_alta,
+    toca_contestar,
 )
 from facultativo.expediente.rules.paso import PASOS, Paso, siguiente_paso
 
@@ -24,4 +25,5 @@ __all__ = [
     "puede_atenderse",
     "siguiente_paso",
     "tiene_alta",
+    "toca_contestar",
 ]

@@ -1,5 +1,6 @@
 """From the facts of a case to its milestones and its stage. Pure and total."""
 
+import re
 from dataclasses import dataclass
 
 from facultativo.expediente.states import (
@@ -16,8 +17,9 @@ from facultativo.expediente.states import (
 class HechosDelCaso:
     """What the rooms have established about one case. Each fact is owned by the room in its comment."""
 
+    inscrito: bool = True  # alumnos
     nss_conocido: bool = False  # documentos
-    encuesta_contestada: bool = False  # encuesta
+    encuesta_contestada: bool = False  # encuesta: for the period of the last enrolment
     constancia_al_dia: bool = False  # documentos
     dictamen: Resolucion = Resolucion.NINGUNA  # dictamen
     tramite: Tramite = Tramite.NINGUNO  # movimientos
@@ -43,6 +45,7 @@ NOMBRE_DE_HITO = {
     Hito.CARNET: "Carnet en el expediente",
 }
 
+_PERIODO = re.compile("[0-9]{5}")
 _SIN_ALTA = (Resolucion.NO_PROCEDE, Resolucion.BAJA)
 _CON_DERECHO = (Resolucion.ALTA, Resolucion.YA_TIENE_ALTA)
 
@@ -56,6 +59,8 @@ def tiene_alta(hechos: HechosDelCaso) -> bool:
 
 def etapa(hechos: HechosDelCaso) -> Etapa:
     """The stage that the facts put the case in; every combination of facts has one."""
+    if not hechos.inscrito:
+        return Etapa.SIN_INSCRIPCION
     if not hechos.encuesta_contestada:
         return Etapa.POR_CONTESTAR
     if hechos.dictamen in _SIN_ALTA:
@@ -81,6 +86,16 @@ def _etapa_tras_el_dictamen(hechos: HechosDelCaso) -> Etapa:
         RevisionCarnet.ACEPTADO: Etapa.COMPLETO,
         RevisionCarnet.POR_REVISAR: Etapa.POR_REVISAR_CARNET,
     }.get(hechos.carnet, Etapa.POR_CREDENCIALIZAR)
+
+
+def toca_contestar(contestado: str, inscrito: str) -> bool:
+    """True when the enrolment of a period, `AAAAN`, is later than the one the survey was answered for (row S6).
+
+    Empty: nobody has said. Keys of another make are only told apart.
+    """
+    if _PERIODO.fullmatch(contestado) and _PERIODO.fullmatch(inscrito):
+        return contestado < inscrito
+    return contestado != inscrito and inscrito != ""
 
 
 def hitos_alcanzados(hechos: HechosDelCaso) -> frozenset[Hito]:

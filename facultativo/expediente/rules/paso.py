@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from facultativo.expediente.rules.caso import HechosDelCaso, etapa
-from facultativo.expediente.states import Etapa, RevisionCarnet, Tramite
+from facultativo.expediente.rules.caso import HechosDelCaso, etapa, tiene_alta
+from facultativo.expediente.states import Etapa, Resolucion, RevisionCarnet, Tramite
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,12 @@ class Paso:
 
 
 PASOS: dict[Etapa, Paso] = {
+    Etapa.SIN_INSCRIPCION: Paso(
+        "No apareces inscrito en la lista de la escuela.",
+        "El Seguro Facultativo es para quien está inscrito. Mira qué pasa con el tuyo y qué opciones tienes.",
+        "Ver qué pasa con mi seguro",
+        "movimientos:mi_baja",
+    ),
     Etapa.POR_CONTESTAR: Paso(
         "Todavía no sabemos si te corresponde el Seguro Facultativo.",
         "Contesta la encuesta: son unas diez preguntas y puedes dejarla y volver.",
@@ -83,6 +89,12 @@ PASOS: dict[Etapa, Paso] = {
     ),
 }
 
+_REINSCRITO = Paso(
+    "Te reinscribiste: confirma que tus respuestas siguen igual.",
+    "Te mostramos lo que contestaste; si nada cambió, solo lo confirmas. Mientras tanto tu seguro sigue como está.",
+    "Confirmar mis respuestas",
+    "encuesta:inicio",
+)
 _DEVUELTO = Paso(
     "Revisamos tu carnet y hay algo que corregir.",
     "Mira qué le faltó y manda otra foto.",
@@ -106,6 +118,8 @@ _ANULADO = Paso(
 def siguiente_paso(hechos: HechosDelCaso) -> Paso:
     """What the student's home says, for any facts."""
     donde = etapa(hechos)
+    if donde == Etapa.POR_CONTESTAR and (tiene_alta(hechos) or hechos.dictamen != Resolucion.NINGUNA):
+        return _REINSCRITO
     if donde == Etapa.POR_CREDENCIALIZAR and hechos.carnet == RevisionCarnet.DEVUELTO:
         return _DEVUELTO
     if donde == Etapa.POR_ENVIAR and hechos.tramite == Tramite.RECHAZADO:

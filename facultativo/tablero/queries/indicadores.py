@@ -17,6 +17,7 @@ from facultativo.plantel.models import Plantel
 _CON_DERECHO = Q(dictamen__in=[Resolucion.ALTA, Resolucion.YA_TIENE_ALTA])
 _OTRA_RUTA = Q(dictamen__in=[Resolucion.NO_PROCEDE, Resolucion.BAJA])
 _TEXTO_DE_ETAPA = {
+    Etapa.SIN_INSCRIPCION: "Ya no están inscritos",
     Etapa.POR_CONTESTAR: "No han contestado la encuesta",
     Etapa.POR_DOCUMENTAR: "Les falta subir documentos",
     Etapa.POR_DICTAMINAR: "Esperan que alguien decida",

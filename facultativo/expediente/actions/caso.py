@@ -13,9 +13,11 @@ from facultativo.bitacora.actions import Entrada, asentar, asentar_varios
 from facultativo.comun.actor import Actor
 from facultativo.cuentas.models import Usuario
 from facultativo.expediente.models import Expediente, HitoAlcanzado, alumnos_sin_expediente
-from facultativo.expediente.rules import etapa, hitos_alcanzados
+from facultativo.expediente.rules import HechosDelCaso, etapa, hitos_alcanzados, toca_contestar
 
-_HECHOS_QUE_DICTAMINAN = ("encuesta_contestada", "constancia_al_dia", "nss_conocido", "alta_confirmada")
+_HECHOS_QUE_DICTAMINAN = ("inscrito", "encuesta_contestada", "constancia_al_dia", "nss_conocido", "alta_confirmada")
+_SIEMPRE = {"etapa", "desde", "dictamen_al_dia", "encuesta_contestada"}
+"""What may follow from any change."""
 _POR_VEZ = 100
 """Cases in one UPDATE: SQLite takes some thousands of parameters and no more."""
 
@@ -24,7 +26,14 @@ _POR_VEZ = 100
 def abrir(*, alumno: Alumno, por: Actor) -> Expediente:
     """Open the student's case, or return the one there is."""
     expediente, nuevo = Expediente.objects.get_or_create(
-        alumno=alumno, defaults={"plantel_id": alumno.plantel_id, "desde": timezone.now()}
+        alumno=alumno,
+        defaults={
+            "plantel_id": alumno.plantel_id,
+            "inscrito": alumno.inscrito,
+            "periodo": alumno.periodo,
+            "etapa": etapa(HechosDelCaso(inscrito=alumno.inscrito)),
+            "desde": timezone.now(),
+        },
     )
     if nuevo:
         asentar(
@@ -49,8 +58,10 @@ def abrir_el_mio(*, usuario: Usuario, por: Actor) -> Expediente:
 
 def abrir_pendientes(*, por: Actor, cuantos: int = 500) -> int:
     """Open the cases of students whom a padrón brought; return how many."""
-    pendientes = list(alumnos_sin_expediente()[:cuantos])
     with transaction.atomic():
+        # All of them first, in the order in which a padrón being written takes them; the log comes after.
+        sin_caso = alumnos_sin_expediente().select_for_update(of=("self",))
+        pendientes = list(sin_caso.order_by("pk")[:cuantos])
         for alumno in pendientes:
             abrir(alumno=alumno, por=por)
     return len(pendientes)
@@ -60,7 +71,8 @@ def abrir_pendientes(*, por: Actor, cuantos: int = 500) -> int:
 def avanzar(*, expediente: Expediente, por: Actor, reabrir: bool = False, **cambios: Any) -> Expediente:
     """Write facts that a room has established and re-derive what follows from them.
 
-    `cambios` are facts of HechosDelCaso, or `prioridad`, `dictamen_al_dia`.
+    `cambios` are facts of HechosDelCaso, or `prioridad`, `dictamen_al_dia`, `periodo`, `encuesta_periodo`. Enrolling in
+    a later period than the survey was answered for makes it due again; the alta in force, and the rest, stay.
 
     Milestones and stage follow in the same transaction. A fact that the dictamen rests on makes a new proposal due;
     `reabrir` also when the values stay the same (a new answer of the same survey). What does not change writes nothing.
@@ -85,7 +97,7 @@ def avanzar_varios(
     """
     entradas = {c.pk: entrada for c in casos if (entrada := _mover(c, cambios.get(c.pk, {}))) is not None}
     movidos = [c for c in casos if c.pk in entradas]
-    campos = {campo for c in movidos for campo in cambios[c.pk]} | {"etapa", "desde", "dictamen_al_dia"}
+    campos = {campo for c in movidos for campo in cambios[c.pk]} | _SIEMPRE
     Expediente.objects.bulk_update(movidos, sorted(campos), batch_size=_POR_VEZ)
     _anotar_hitos(movidos, por)
     return entradas
@@ -94,6 +106,12 @@ def avanzar_varios(
 def _mover(caso: Expediente, cambios: Mapping[str, Any], *, reabrir: bool = False) -> Entrada | None:
     """Change the facts of a locked case and derive its stage, without saving; None when nothing changes."""
     distintos = {k: v for k, v in cambios.items() if getattr(caso, k) != v}
+    if (
+        caso.encuesta_contestada
+        and "periodo" in distintos
+        and toca_contestar(caso.encuesta_periodo, cambios["periodo"])
+    ):
+        distintos["encuesta_contestada"] = False
     if reabrir or any(k in _HECHOS_QUE_DICTAMINAN for k in distintos):
         distintos.setdefault("dictamen_al_dia", False)
     if not distintos:
