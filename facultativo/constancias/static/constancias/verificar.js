@@ -8,7 +8,7 @@
   const TITULOS = { imss: "Constancia de inscripción para el IMSS", inscripcion: "Constancia de inscripción",
     manifestacion: "Manifestación bajo protesta de decir verdad" };
   const dia = new Intl.DateTimeFormat("es-MX", { dateStyle: "long", timeZone: "America/Mexico_City" });
-  const hora = new Intl.DateTimeFormat("es-MX", { dateStyle: "long", timeStyle: "short" });
+  const hora = new Intl.DateTimeFormat("es-MX", { dateStyle: "long", timeStyle: "short", hourCycle: "h23" });
   const fecha = (s) => dia.format(new Date(s * 1000));
 
   // Fresh when there is network; else what was kept.
@@ -64,7 +64,6 @@
     porEscrito.hidden = Boolean(carta);
     for (const h of porEscrito.querySelectorAll("h1")) h.hidden = true;
     document.title = lugar.querySelector("h1").textContent;
-    lugar.focus();
   }
 
   function actualidad(lista, ahora) {
