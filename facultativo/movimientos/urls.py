@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from facultativo.movimientos.views import lote, movimiento, respuesta
+from facultativo.movimientos.views import asistente, lote, movimiento, registro, respuesta
 
 app_name = "movimientos"
 urlpatterns = [
@@ -13,6 +13,15 @@ urlpatterns = [
     path("lote/movimiento/<int:pk>/reintentar/", movimiento.reintentar, name="reintentar"),
     path("lote/movimiento/<int:pk>/anular/", movimiento.anular, name="anular"),
     path("lote/movimiento/<int:pk>/codigo/", movimiento.codigo, name="codigo"),
+    path("lote/movimiento/<int:pk>/registro/", movimiento.registro, name="elegir_registro"),
+    path("lote/registro/", registro.lista, name="registros"),
+    path("lote/registro/nuevo/", asistente.empezar, name="configuracion_nueva"),
+    path("lote/registro/<int:registro>/cambiar/", asistente.empezar, name="configuracion_cambiar"),
+    path("lote/registro/<int:pk>/cerrar/", registro.cerrar, name="registro_cerrar"),
+    path("lote/configuracion/<int:pk>/", asistente.seguir, name="configuracion_seguir"),
+    path("lote/configuracion/<int:pk>/revisar/", asistente.revisar, name="configuracion_revisar"),
+    path("lote/configuracion/<int:pk>/descartar/", asistente.descartar, name="configuracion_descartar"),
+    path("lote/configuracion/<int:pk>/<slug:clave>/", asistente.paso, name="configuracion_paso"),
     path("lote/respuesta/<int:pk>/", respuesta.ver, name="respuesta"),
     path("lote/respuesta/<int:pk>/avance/", respuesta.avance, name="avance"),
     path("lote/respuesta/<int:pk>/aplicar/", respuesta.aplicar, name="aplicar"),

@@ -58,6 +58,7 @@ LUGARES = {
         Lugar("Datos de la escuela", "inicio", "administracion:datos"),
         Lugar("Periodos", "calendario", "administracion:periodos"),
         Lugar("Carreras", "grupo", "administracion:carreras"),
+        Lugar("Registros patronales", "enviar", "movimientos:registros"),
         Lugar("Personas y sus cargos", "persona", "administracion:personas"),
     ),
 }

@@ -2,6 +2,13 @@
 
 from facultativo.movimientos.actions.anunciar import anunciar
 from facultativo.movimientos.actions.armar import LoteImposible, armar_lote, deshacer
+from facultativo.movimientos.actions.configurar import (
+    FaltanRespuestas,
+    contestar_paso,
+    descartar_configuracion,
+    empezar_configuracion,
+    terminar_configuracion,
+)
 from facultativo.movimientos.actions.corregir import anotar_codigo, anular, reintentar
 from facultativo.movimientos.actions.elegir import elegir_registro
 from facultativo.movimientos.actions.enviar import descargar, marcar_enviado
@@ -10,16 +17,20 @@ from facultativo.movimientos.actions.rechazar import dividir, rechazar_entero
 from facultativo.movimientos.actions.responder import aplicar_respuesta, leer_respuesta, recibir_respuesta
 
 __all__ = [
+    "FaltanRespuestas",
     "LoteImposible",
     "anotar_codigo",
     "anular",
     "anunciar",
     "aplicar_respuesta",
     "armar_lote",
+    "contestar_paso",
     "descargar",
+    "descartar_configuracion",
     "deshacer",
     "dividir",
     "elegir_registro",
+    "empezar_configuracion",
     "leer_respuesta",
     "marcar_enviado",
     "preparar",
@@ -27,4 +38,5 @@ __all__ = [
     "recibir_respuesta",
     "reintentar",
     "revisar_de_nuevo",
+    "terminar_configuracion",
 ]

@@ -1,7 +1,8 @@
 """What goes to IMSS and what came back."""
 
+from facultativo.movimientos.models.borrador import BorradorDeConfiguracion
 from facultativo.movimientos.models.lote import Lote, RenglonDeLote
 from facultativo.movimientos.models.movimiento import Movimiento
 from facultativo.movimientos.models.respuesta import RespuestaIMSS
 
-__all__ = ["Lote", "Movimiento", "RenglonDeLote", "RespuestaIMSS"]
+__all__ = ["BorradorDeConfiguracion", "Lote", "Movimiento", "RenglonDeLote", "RespuestaIMSS"]

@@ -123,6 +123,11 @@ class MovimientoVisto:
     puede_anotar: bool
     puede_anular: bool
 
+    @property
+    def por_elegir(self) -> bool:
+        """Nothing decides by which registro patronal it goes."""
+        return any(c.hallazgo.codigo == "lote-registro-por-elegir" for c in self.correcciones)
+
 
 def movimiento_visto(movimiento: Movimiento) -> MovimientoVisto:
     """The movement for the screen, with what may be done with it."""

@@ -7,12 +7,13 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from facultativo.cuentas.permissions import Peticion, solo
 from facultativo.cuentas.roles import Rol
 from facultativo.movimientos import actions
-from facultativo.movimientos.forms import CodigoForm
+from facultativo.movimientos.forms import CodigoForm, RegistroForm
 from facultativo.movimientos.models import Movimiento
 from facultativo.movimientos.queries.movimiento import (
     en_lista,
@@ -21,6 +22,8 @@ from facultativo.movimientos.queries.movimiento import (
     pestanas,
 )
 from facultativo.movimientos.queries.movimiento import por_corregir as lista_por_corregir
+from facultativo.movimientos.queries.registro import registros_configurados
+from facultativo.plantel.models import RegistroPatronal
 
 
 def _movimiento(request: Peticion, pk: int) -> Movimiento:
@@ -77,6 +80,26 @@ def codigo(request: Peticion, pk: int) -> HttpResponse:
     return redirect("movimientos:movimiento", pk)
 
 
+@require_POST
+@solo(Rol.ESCOLARES)
+def registro(request: Peticion, pk: int) -> HttpResponse:
+    """By which registro patronal it goes."""
+    movimiento = _movimiento(request, pk)
+    form = RegistroForm(request.POST, registros=_registros(request))
+    if not form.is_valid():
+        return _ver(request, movimiento, CodigoForm(), registro=form, estado=422)
+    try:
+        actions.elegir_registro(movimiento=movimiento, registro=form.cleaned_data["registro"], por=request.actor)
+        messages.success(request, "Anotado: va por ese registro patronal.")
+    except actions.LoteImposible as e:
+        messages.error(request, str(e))
+    return redirect("movimientos:movimiento", pk)
+
+
+def _registros(request: Peticion) -> list[RegistroPatronal]:
+    return [c.registro for c in registros_configurados(request.plantel, timezone.localdate())]
+
+
 def _hacer(request: Peticion, pk: int, accion: Callable[..., Movimiento], dicho: str) -> HttpResponse:
     try:
         accion(movimiento=_movimiento(request, pk), por=request.actor)
@@ -86,6 +109,16 @@ def _hacer(request: Peticion, pk: int, accion: Callable[..., Movimiento], dicho:
     return redirect("movimientos:movimiento", pk)
 
 
-def _ver(request: Peticion, movimiento: Movimiento, form: CodigoForm, estado: int = 200) -> HttpResponse:
-    datos = {"visto": movimiento_visto(movimiento), "movimiento": movimiento, "form": form}
+def _ver(
+    request: Peticion,
+    movimiento: Movimiento,
+    form: CodigoForm,
+    *,
+    registro: RegistroForm | None = None,
+    estado: int = 200,
+) -> HttpResponse:
+    visto = movimiento_visto(movimiento)
+    if registro is None and visto.por_elegir:
+        registro = RegistroForm(registros=_registros(request))
+    datos = {"visto": visto, "movimiento": movimiento, "form": form, "registro_form": registro}
     return render(request, "movimientos/movimiento.html", datos, status=estado)

@@ -62,6 +62,7 @@ class ConfiguracionDeLote(models.Model):
     tipo_salario = models.CharField(max_length=1, default="0", validators=[_forma("[0-2]", "Es 0, 1 o 2.")])
     jornada = models.CharField(max_length=1, default="0", validators=[_forma("[0-6]", "Es del 0 al 6.")])
     umf = models.CharField(max_length=3, default="000", validators=[_forma("[0-9]{3}", "Son tres dígitos.")])
+    delegacion = models.CharField(max_length=60, blank=True)
     guia = models.CharField(max_length=5, validators=[_forma("[0-9]{2}400", "Son dos dígitos y 400.")])
     causa = models.CharField(max_length=1, default="2", validators=[_forma("[1-9A]", "Es del 1 al 9 o A.")])
     causas = models.JSONField(default=dict, blank=True)

@@ -33,8 +33,8 @@ from facultativo.documentos.models import Documento
 from facultativo.documentos.states import TipoPapel
 from facultativo.encuesta.tests.mundo import contestar_y_enviar
 from facultativo.expediente.models import Expediente
-from facultativo.movimientos.actions import recibir_respuesta
-from facultativo.movimientos.models import Lote, Movimiento, RespuestaIMSS
+from facultativo.movimientos.actions import empezar_configuracion, recibir_respuesta
+from facultativo.movimientos.models import BorradorDeConfiguracion, Lote, Movimiento, RespuestaIMSS
 from facultativo.movimientos.tests import mundo as de_movimientos
 from facultativo.plantel.models import Plantel
 from facultativo.visitas.actions import anotar_papel, verificar
@@ -68,6 +68,7 @@ class Caso:
     dictamen: Dictamen
     movimiento: Movimiento
     lote: Lote
+    borrador_de_configuracion: BorradorDeConfiguracion
     respuesta: RespuestaIMSS
     carnet: Carnet
     constancia: ConstanciaEstudios
@@ -224,6 +225,7 @@ def _caso(expediente: Expediente, padron: Padron) -> Caso:
         dictamen=Dictamen.objects.filter(expediente=expediente, inconformidad__isnull=False).get(),
         movimiento=movimiento,
         lote=lote,
+        borrador_de_configuracion=empezar_configuracion(plantel=lote.plantel, registro=lote.registro, por=POR),
         respuesta=RespuestaIMSS.objects.get(lote=lote),
         carnet=Carnet.objects.get(expediente=expediente),
         constancia=ConstanciaEstudios.objects.get(expediente=expediente),

@@ -44,7 +44,14 @@ CON_PARAMETROS: dict[str, Fila] = {
     ),
     **_de("encuesta", "mostrador_pregunta", lambda c: (c.expediente.pk, "cobertura_padres")),
     **_de("movimientos", "armar", lambda c: (c.lote.registro_id, "alta")),
-    **_de("movimientos", "movimiento reintentar anular codigo", lambda c: (c.movimiento.pk,)),
+    **_de("movimientos", "movimiento reintentar anular codigo elegir_registro", lambda c: (c.movimiento.pk,)),
+    **_de("movimientos", "configuracion_cambiar registro_cerrar", lambda c: (c.lote.registro_id,)),
+    **_de(
+        "movimientos",
+        "configuracion_seguir configuracion_revisar configuracion_descartar",
+        lambda c: (c.borrador_de_configuracion.pk,),
+    ),
+    **_de("movimientos", "configuracion_paso", lambda c: (c.borrador_de_configuracion.pk, "sbc")),
     **_de("movimientos", "respuesta avance aplicar", lambda c: (c.respuesta.pk,)),
     **_de(
         "movimientos",

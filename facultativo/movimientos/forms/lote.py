@@ -1,5 +1,6 @@
 """What the desk writes about a lote."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from facultativo.comun.fechas import en_palabras
 from facultativo.movimientos.rules.catalogo import codigos_imss
 from facultativo.movimientos.rules.division import fechas_posibles
 from facultativo.movimientos.states import TipoMovimiento
+from facultativo.plantel.models import RegistroPatronal
 
 MAX_MB = 20
 
@@ -69,6 +71,24 @@ class RespuestaForm(forms.Form):
         if archivo.size > MAX_MB * 1024 * 1024:
             raise forms.ValidationError(f"Pesa más de {MAX_MB} MB: no es el que da el IMSS.")
         return archivo
+
+
+class RegistroForm(forms.Form):
+    """By which registro patronal a movement goes."""
+
+    registro = forms.ModelChoiceField(
+        queryset=RegistroPatronal.objects.none(),
+        label="¿Por cuál registro patronal va?",
+        widget=forms.RadioSelect,
+        empty_label=None,
+        error_messages={"required": "Elige el registro patronal.", "invalid_choice": "Elige uno de la lista."},
+    )
+
+    def __init__(self, *args: Any, registros: Iterable[RegistroPatronal], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        campo = self.fields["registro"]
+        campo.queryset = RegistroPatronal.objects.filter(pk__in=[r.pk for r in registros])  # type: ignore[attr-defined]
+        campo.label_from_instance = lambda r: f"{r.numero}, {r.patron}"  # type: ignore[attr-defined]
 
 
 class CodigoForm(forms.Form):
