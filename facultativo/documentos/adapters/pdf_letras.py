@@ -22,6 +22,8 @@ _RENGLON = re.compile(r"[^\r\n]+")
 _AL_REVES = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 """Scripts written from right to left, whose letters PDFium puts in another order."""
 _MAX_RUN = 8192
+_GUION = {2: "-", 0xFFFE: "-"}
+"""PDFium takes a hyphen at the end of a line for a broken word, and marks it so."""
 
 
 class Letras:
@@ -70,7 +72,7 @@ class Letras:
             return ""
         bufer = ctypes.create_string_buffer(4 * self.cuantas + 4)
         escritas = _todo(self.abierta, 0, self.cuantas, ctypes.addressof(bufer))
-        return bufer.raw[: 2 * max(escritas - 1, 0)].decode("utf-16-le", "replace")
+        return bufer.raw[: 2 * max(escritas - 1, 0)].decode("utf-16-le", "replace").translate(_GUION)
 
     def _repartir(self, desde: int, hasta: int) -> None:
         abierta, ultimo = self.abierta, _dueno(self.abierta, hasta - 1)
@@ -94,4 +96,5 @@ class Letras:
     def _de_objeto(self, objeto: int) -> str:
         bufer = ctypes.create_string_buffer(2 * _MAX_RUN)
         largo = _de_objeto(objeto, self.abierta, ctypes.addressof(bufer), 2 * _MAX_RUN)
-        return bufer.raw[: max(largo - 2, 0)].decode("utf-16-le", "replace") if largo <= 2 * _MAX_RUN else ""
+        texto = bufer.raw[: max(largo - 2, 0)].decode("utf-16-le", "replace").translate(_GUION)
+        return texto if largo <= 2 * _MAX_RUN else ""

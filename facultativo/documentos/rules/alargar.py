@@ -107,14 +107,18 @@ def _corrido(h: Hallado) -> bool:
 
 def _otra_fila(mesa: Mesa, s: Segmento, h: Hallado) -> bool:
     """A row of its own: something stands in the label's column, or an unmistakable value beside it."""
-    for otro in _cerca(mesa, s):
-        if otro is s or abs(otro.medio - s.medio) > 0.5 * s.alto:
-            continue
-        if h.clase == "derecha" and otro.x0 < s.x0 and _en_la_columna_de(h.marca, otro):
-            return True
-        if h.clase == "abajo" and any(c.forma(otro.texto) is not None for c in FUERTES):
-            return True
-    return False
+    if h.clase == "derecha":
+        return any(otro.x0 < s.x0 and _en_la_columna_de(h.marca, otro) for otro in _a_su_altura(mesa, s))
+    # Beside one line only of a value of several stand the cells that are centred on it.
+    return h.clase == "abajo" and all(_junto_a_otro_valor(mesa, x) for x in (h.segmentos[0], s))
+
+
+def _a_su_altura(mesa: Mesa, s: Segmento) -> list[Segmento]:
+    return [otro for otro in _cerca(mesa, s) if otro is not s and abs(otro.medio - s.medio) <= 0.5 * s.alto]
+
+
+def _junto_a_otro_valor(mesa: Mesa, s: Segmento) -> bool:
+    return any(c.forma(otro.texto) is not None for otro in _a_su_altura(mesa, s) for c in FUERTES)
 
 
 def _en_la_columna_de(m: Marca, s: Segmento) -> bool:

@@ -35,7 +35,7 @@ def _tabla(propios: Sequence[Segmento]) -> list[dict[str, Any]]:
     piso = max(m.y1 for m in titulos)
     pagina = titulos[0].segmento.pagina
     cuerpo = [s for s in propios if id(s) not in usados and (s.pagina > pagina or s.y0 > piso - 3)]
-    celdas = [(_columna(titulos, celda), celda) for s in cuerpo for celda in _cortar(s, titulos)]
+    celdas = [(_columna(titulos, celda.x0, celda.x1), celda) for s in cuerpo for celda in _cortar(s, titulos)]
     anclas = _anclas(celdas)
     filas: list[dict[str, list[Segmento]]] = [{} for _ in anclas]
     for m, s in celdas:
@@ -46,8 +46,12 @@ def _tabla(propios: Sequence[Segmento]) -> list[dict[str, Any]]:
 
 
 def _cortar(s: Segmento, titulos: list[Marca]) -> list[Segmento]:
-    """A text that fills its cell touches the next one: cut where a run begins just under a title."""
-    bordes = [i for i, t in enumerate(s.trozos) if i and any(abs(t.x0 - m.x0) < 3 for m in titulos)]
+    """A text that fills its cell touches the next one: cut where a run begins just under the next title."""
+    bordes = [
+        i
+        for i, t in enumerate(s.trozos)
+        if i and any(abs(t.x0 - m.x0) < 3 and m is not _columna(titulos, s.x0, s.trozos[i - 1].x1) for m in titulos)
+    ]
     return [_tramo(s, a, b) for a, b in pairwise([0, *bordes, len(s.trozos)])] if bordes else [s]
 
 
@@ -74,10 +78,10 @@ def _anclas(celdas: list[tuple[Marca, Segmento]]) -> list[Segmento]:
     return []
 
 
-def _columna(titulos: list[Marca], s: Segmento) -> Marca:
+def _columna(titulos: list[Marca], x0: float, x1: float) -> Marca:
     def lejos(m: Marca) -> tuple[float, float]:
-        solape = min(m.x1, s.x1) - max(m.x0, s.x0)
-        return -solape if solape > 0 else max(m.x0 - s.x1, s.x0 - m.x1), abs(m.x0 - s.x0)
+        solape = min(m.x1, x1) - max(m.x0, x0)
+        return -solape if solape > 0 else max(m.x0 - x1, x0 - m.x1), abs(m.x0 - x0)
 
     return min(titulos, key=lejos)
 

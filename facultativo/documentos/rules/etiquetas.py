@@ -134,6 +134,7 @@ def marcar(segmentos: Sequence[Segmento], lexico: Lexico) -> dict[int, list[Marc
                 todas.setdefault(s.orden, []).append(m)
                 previa = m
     _juntar_partidas(segmentos, lexico, todas)
+    _juntar_de_vuelta(segmentos, lexico, todas)
     return todas
 
 
@@ -159,6 +160,18 @@ def _juntar_partidas(segmentos: Sequence[Segmento], lexico: Lexico, todas: dict[
             )
             todas[arriba.orden] = [m]
             todas.pop(abajo.orden, None)
+
+
+def _juntar_de_vuelta(segmentos: Sequence[Segmento], lexico: Lexico, todas: dict[int, list[Marca]]) -> None:
+    """Labels of a sentence that begin at the end of a line and end, with their colon, at the start of the next."""
+    for arriba, abajo in itertools.pairwise(segmentos):
+        cambia = abajo.fila == arriba.fila + 1 and abajo.x0 <= arriba.x0 and abajo.y0 - arriba.y1 < 0.6 * arriba.alto
+        if not cambia or tuple(_PALABRA.findall(arriba.plano)) not in lexico.prefijos:
+            continue
+        halladas = lexico.en_texto(f"{arriba.plano} {abajo.plano}")
+        fin = halladas[0][1] - len(arriba.plano) - 1 if halladas and halladas[0][0] == 0 else 0
+        if fin > 0 and abajo.plano[fin:].lstrip().startswith(":"):
+            todas[abajo.orden] = [_marca(abajo, 0, fin, halladas[0][2]), *todas.get(abajo.orden, ())]
 
 
 def _al_lado(a: Segmento, b: Segmento) -> bool:

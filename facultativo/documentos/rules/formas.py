@@ -164,7 +164,8 @@ def si_no(texto: str) -> bool | None:
 def situacion(texto: str) -> str | None:
     """One of the seven situations of a derechohabiente."""
     plano = plegar_fijo(texto).strip(" .:")
-    return next((s for s in SITUACIONES if plano == s or plano.startswith(s + " ")), None)
+    # "VIGENTE POR" is half of another situation.
+    return next((s for s in SITUACIONES if plano == s or re.match(rf"{s} (?!POR\b)", plano)), None)
 
 
 def turno(texto: str) -> str | None:

@@ -64,6 +64,16 @@ class Mesa:
         marcas = self.marcas.get(s.orden)
         return marcas[0].ini if marcas else len(s.texto)
 
+    def vuelta(self, s: Segmento) -> Segmento | None:
+        """Where a text that reached the right edge goes on: what begins the next line, if it is no label."""
+        if any(x.fila == s.fila and x.x0 > s.x0 for x in self.entre(s.pagina, s.y0, s.y1)):
+            return None
+        debajo = [x for x in self.entre(s.pagina, s.y1, s.y1 + 1.5 * s.alto) if x.y0 - s.y1 < 0.6 * s.alto]
+        primero = min(debajo, key=lambda x: (x.fila, x.x0), default=None)
+        if primero is None or primero.x0 > s.x0 + 3 or self.hasta_etiqueta(primero) < len(primero.texto):
+            return None
+        return None if self.es_etiqueta(primero) else primero
+
     def vecinos(self, s: Segmento) -> Iterator[Segmento]:
         """What a value may go on with: the run beside it or the line under it."""
         for otro in self.entre(s.pagina, s.medio - s.alto, s.medio + 3 * s.alto):

@@ -25,9 +25,14 @@ class Opcion:
 
 
 def opciones(mesa: Mesa, m: Marca, siguientes: Sequence[Marca]) -> Iterator[Opcion]:
+    # "UMF: UMF 8" is one label and its value, not two labels.
+    siguientes = [x for x in siguientes if x.campos != m.campos]
     fin = siguientes[0].ini if siguientes else len(m.segmento.texto)
+    vuelta = mesa.vuelta(m.segmento) if m.resto and not siguientes else None
     for campo in m.campos:
-        dentro = opcion(0.0, m, campo, m.segmento, m.fin, fin, "dentro")
+        dentro = opcion(0.0, m, campo, m.segmento, m.fin, fin, "dentro") or (
+            opcion(0.6, m, campo, m.segmento, m.fin, fin, "dentro", vuelta) if vuelta else None
+        )
         if dentro:
             yield dentro
     if siguientes and siguientes[0].ini - m.fin > 3 and not m.abajo:
@@ -72,12 +77,18 @@ def _opciones_en(mesa: Mesa, costo: float, m: Marca, s: Segmento, clase: str) ->
     for campo in m.campos:
         hallada = opcion(costo, m, campo, s, 0, mesa.hasta_etiqueta(s), clase)
         if hallada is None and mesa.hasta_etiqueta(s) == len(s.texto):
+            seguidos = [*mesa.vecinos(s), *_de_vuelta(mesa, m, s, clase)]
             hallada = next(
-                filter(None, (opcion(costo, m, campo, s, 0, len(s.texto), clase, x) for x in mesa.vecinos(s))),
-                None,
+                filter(None, (opcion(costo, m, campo, s, 0, len(s.texto), clase, x) for x in seguidos)), None
             )
         if hallada:
             yield hallada
+
+
+def _de_vuelta(mesa: Mesa, m: Marca, s: Segmento, clase: str) -> Iterator[Segmento]:
+    """Label and value that run as in a sentence go on where the next line begins."""
+    if clase == "derecha" and s.x0 - m.x1 < m.segmento.alto and (vuelta := mesa.vuelta(s)):
+        yield vuelta
 
 
 def hallado(o: Opcion) -> Hallado:
@@ -128,14 +139,17 @@ def repartir(posibles: list[Opcion]) -> list[Opcion]:
     return elegidas
 
 
-def domina_abajo(posibles: list[Opcion]) -> bool:
-    """Whether this paper writes its values under their labels, as the unmistakable values tell."""
+def domina(posibles: list[Opcion]) -> str:
+    """Where the paper writes its values, `abajo` or `derecha`, as unmistakable ones tell; empty when they do not."""
     votos: dict[str, set[int]] = {"abajo": set(), "derecha": set(), "dentro": set()}
     for o in posibles:
         if o.campo.fuerte:
             votos[o.clase].add(id(o.marca))
-    solo_abajo = votos["abajo"] - votos["derecha"] - votos["dentro"]
-    return len(solo_abajo) > len(votos["derecha"] | votos["dentro"])
+    al_lado = votos["derecha"] | votos["dentro"]
+    solo_abajo, solo_al_lado = votos["abajo"] - al_lado, al_lado - votos["abajo"]
+    if len(solo_abajo) > len(al_lado):
+        return "abajo"
+    return "derecha" if len(solo_al_lado) > len(votos["abajo"]) else ""
 
 
 def al_lado_de_sus_dos_puntos(o: Opcion) -> bool:

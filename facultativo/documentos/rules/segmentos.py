@@ -85,7 +85,8 @@ def _unir(crudos: list[Trozo], de_maquina: bool) -> Segmento:
     for crudo in crudos:
         t = _pelado(crudo)
         if trozos and not texto.endswith(" "):
-            palabra = _PALABRA_DE_MAQUINA if de_maquina or es_de_maquina(t.letra) else _PALABRA
+            una_letra = t.letra == trozos[-1].letra
+            palabra = _PALABRA_DE_MAQUINA if una_letra and (de_maquina or es_de_maquina(t.letra)) else _PALABRA
             if crudo.texto[0] == " " or t.x0 - trozos[-1].x1 > palabra * t.alto:
                 texto += " "
         inicios.append(len(texto))

@@ -137,3 +137,58 @@ def test_un_nombre_partido_en_muchos_renglones_del_sello_se_lee_entero() -> None
         h.y += 7
     junto = leer_bytes(h.bytes(), HOY)[0]["campos"]["nombre"]["valor"].replace(" ", "")
     assert junto == largo.nombre.replace(" ", "")
+
+
+def _campos(h: Lienzo) -> dict[str, object]:
+    leido, _ = leer_bytes(h.bytes(), HOY)
+    return {k: c["valor"] for k, c in leido["campos"].items()}
+
+
+def test_lo_que_corre_como_una_frase_sigue_al_empezar_el_otro_renglon() -> None:
+    h = hoja_de()
+    for x, dy, texto in (
+        (54, 0, "Turno: MATUTINO"), (180, 0, "Situación: VIGENTE POR"), (400, 0, "Fecha de expedición: 10 DE ABRIL DE"),
+        (54, 12, "2026"), (100, 12, "Unidad Médica: UMF 8"), (300, 12, "Consultorio: 3"), (470, 12, "Agregado"),
+        (54, 24, "médico: 1M2005ES"), (300, 24, "Estado del derechohabiente: VIGENTE POR"), (54, 36, "PRÓRROGA"),
+    ):  # fmt: skip
+        h.texto(x, h.y + dy, texto)
+    campos = _campos(h)
+    assert campos["fecha_expedicion"] == "2026-04-10"
+    assert campos["agregado_medico"] == "1M2005ES"
+    assert campos["situacion"] == "VIGENTE POR PRORROGA"
+    assert (campos["umf"], campos["consultorio"], campos["turno"]) == ("8", "3", "MATUTINO")
+
+
+def test_media_situacion_no_es_otra_situacion() -> None:
+    h = hoja_de()
+    h.pares([("CURP", TITULAR.curp), ("NSS", TITULAR.nss), ("Situación", "VIGENTE POR")], "tabla")
+    assert "situacion" not in _campos(h)
+
+
+def test_una_celda_a_media_altura_no_corta_el_valor_de_al_lado() -> None:
+    h = hoja_de()
+    for x, dy, texto in (
+        (54, 0, "NRP"), (220, 0, "Nombre o razón social"), (470, 0, "Modalidad"), (54, 25, "90675151105"),
+        (220, 15, "HILATURAS DEL ALTIPLANO Y SERVICIOS"), (220, 25, "INDUSTRIALES DE LA MALINCHE,"), (470, 25, "10"),
+        (220, 35, "S. DE R.L. DE C.V."),
+    ):  # fmt: skip
+        h.texto(x, h.y + dy, texto)
+    patron = "HILATURAS DEL ALTIPLANO Y SERVICIOS INDUSTRIALES DE LA MALINCHE, S. DE R.L. DE C.V."
+    assert _campos(h)["patron"] == patron
+
+
+def test_un_valor_en_la_otra_orilla_gana_al_encabezado_de_abajo() -> None:
+    h = hoja_de()
+    for etiqueta, valor in (("CURP", TITULAR.curp), ("NSS", TITULAR.nss), ("Patrón", "7 ELEVEN MEXICO SA DE CV")):
+        h.texto(54, h.y, etiqueta)
+        h.texto(560, h.y, valor, derecha=True)
+        h.y += 15
+    h.texto(54, h.y + 4, "MOVIMIENTOS", negrita=True, tamano=10)
+    assert _campos(h)["patron"] == "7 ELEVEN MEXICO SA DE CV"
+
+
+def test_el_guion_al_final_de_un_renglon_es_un_guion() -> None:
+    h = hoja_de()
+    h.texto(54, h.y, "||Invocante:portalimssdigital|Trámite:VIGENCIA|Nombre o Razón Social:PAZ TÉLLEZ-", tamano=6)
+    h.texto(54, h.y + 7.5, f"GIRÓN LEÓN|Curp:{TITULAR.curp}|NSS:{TITULAR.nss}||", tamano=6)
+    assert _campos(h)["nombre"] == "PAZ TÉLLEZ-GIRÓN LEÓN"
