@@ -6,12 +6,17 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from PIL import Image, ImageDraw
 from pypdf import PdfReader, PdfWriter
-from pypdf.annotations import FreeText
+from pypdf.annotations import AnnotationDictionary, FreeText, Highlight, Line
+from pypdf.generic import ArrayObject, FloatObject
+from reportlab.lib.utils import ImageReader
 
 from tests.papeles.lienzo import Lienzo
 from tests.papeles.vigencia import Vigencia, constancia_vigencia
 
+_EN = (200, 600, 400, 620)
+_ESQUINAS = ArrayObject(FloatObject(x) for x in (200, 620, 400, 620, 200, 600, 400, 600))
 Alterar = Callable[[Vigencia, Vigencia, int], bytes]
 
 
@@ -34,6 +39,17 @@ def _sobre_la_curp(tapar: bool, otra: Vigencia) -> Callable[[Lienzo], None]:
             hoja.c.setFillGray(0)
         hoja.c.setFont("Helvetica-Bold", 13)
         hoja.c.drawString(180, hoja.alto - 79.8, otra.persona.curp)
+
+    return dibujar
+
+
+def _foto_de_otro(otra: Vigencia) -> Callable[[Lienzo], None]:
+    """The picture of another CURP, small and opaque, pasted over a part of the title's row."""
+
+    def dibujar(hoja: Lienzo) -> None:
+        foto = Image.new("RGB", (180, 24), "white")
+        ImageDraw.Draw(foto).text((4, 6), otra.persona.curp, fill=0)
+        hoja.c.drawImage(ImageReader(foto), 250, hoja.alto - 84, 90, 16)
 
     return dibujar
 
@@ -66,9 +82,9 @@ def _guardado_encima(datos: bytes) -> bytes:
     return datos + objeto + tabla + remate
 
 
-def _anotado(datos: bytes, otra: Vigencia) -> bytes:
+def _anotado(datos: bytes, nota: AnnotationDictionary) -> bytes:
     escritor = PdfWriter(clone_from=PdfReader(io.BytesIO(datos)))
-    escritor.add_annotation(0, FreeText(text=otra.persona.curp, rect=(200, 600, 400, 620)))
+    escritor.add_annotation(0, nota)
     salida = io.BytesIO()
     escritor.write(salida)
     return salida.getvalue()
@@ -150,7 +166,23 @@ ALTERADOS: dict[str, tuple[str, Alterar]] = {
         "archivo-editor",
         lambda v, o, i: constancia_vigencia(v, i, productor="Foxit PDF Editor 13.0"),
     ),
-    "anotado": ("archivo-anotado", lambda v, o, i: _anotado(constancia_vigencia(v, i), o)),
+    "anotado": (
+        "archivo-anotado",
+        lambda v, o, i: _anotado(constancia_vigencia(v, i), FreeText(text=o.persona.curp, rect=_EN)),
+    ),
+    "subrayado": (
+        "archivo-anotado",
+        lambda v, o, i: _anotado(constancia_vigencia(v, i), Highlight(rect=_EN, quad_points=_ESQUINAS)),
+    ),
+    "linea_encima": (
+        "archivo-anotado",
+        lambda v, o, i: _anotado(constancia_vigencia(v, i), Line(p1=_EN[:2], p2=_EN[2:], rect=_EN)),
+    ),
+    "foto_encima": ("texto-oculto", lambda v, o, i: _encima(v, i, _foto_de_otro(o))),
+    "prestado": (
+        "agregado-modalidad",
+        lambda v, o, i: _impreso(v, i, agregado_medico=f"3{v.agregado_medico[1:6]}ES"),
+    ),
     "qr_de_otro": (
         "qr-difiere",
         lambda v, o, i: constancia_vigencia(

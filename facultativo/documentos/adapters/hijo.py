@@ -10,6 +10,7 @@ import socket
 import stat
 import subprocess
 import threading
+import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from facultativo.documentos.rules.errores import DocumentoIlegible
 MAXIMO_DE_BYTES = 10_000_000
 SEGUNDOS = 10.0
 SEGUNDOS_DE_OCR = 13.0
+PLAZO = 12.5
+"""Seconds for a whole document: what opening a picture takes is not left for its words."""
 _GRACIA = 1.5
 Respuesta = tuple[dict[str, Any], bytes]
 
@@ -93,9 +96,11 @@ def leer_acotado(origen: Path | bytes, *, hoy: date | None = None, maximo: int =
     except DocumentoIlegible as error:
         return _sin_leer(error.a_json())
     pedido = {"tarea": "leer", "opciones": {"hoy": hoy.isoformat()}}
+    inicio = time.monotonic()
     respuesta, pixeles = _LECTOR.pedir(pedido, datos, SEGUNDOS)
     if respuesta.get("imagenes"):
-        respuesta, _ = _OJO.pedir({**respuesta, "hoy": hoy.isoformat()}, pixeles, SEGUNDOS_DE_OCR)
+        resta = max(PLAZO - (time.monotonic() - inicio), 1.0)
+        respuesta, _ = _OJO.pedir({**respuesta, "hoy": hoy.isoformat()}, pixeles, resta)
     return _sin_leer(respuesta["error"]) if respuesta["error"] else respuesta
 
 

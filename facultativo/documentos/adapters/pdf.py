@@ -21,6 +21,16 @@ _ENCIMA = {
     pdfium.FPDF_ANNOT_SQUARE: "recuadro",
     pdfium.FPDF_ANNOT_REDACT: "tachadura",
     pdfium.FPDF_ANNOT_WIDGET: "campo de formulario",
+    pdfium.FPDF_ANNOT_CIRCLE: "recuadro",
+    pdfium.FPDF_ANNOT_POLYGON: "recuadro",
+    pdfium.FPDF_ANNOT_LINE: "trazo",
+    pdfium.FPDF_ANNOT_POLYLINE: "trazo",
+    pdfium.FPDF_ANNOT_HIGHLIGHT: "marca",
+    pdfium.FPDF_ANNOT_UNDERLINE: "marca",
+    pdfium.FPDF_ANNOT_SQUIGGLY: "marca",
+    pdfium.FPDF_ANNOT_STRIKEOUT: "tachadura",
+    pdfium.FPDF_ANNOT_CARET: "nota de texto",
+    pdfium.FPDF_ANNOT_TEXT: "nota de texto",
 }
 _iniciado = False
 

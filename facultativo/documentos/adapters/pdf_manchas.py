@@ -55,7 +55,7 @@ def _imagenes(
     for objeto, orden, caja in _lugares(clase):
         mancha = Mancha(*caja, numero, orden, "imagen")
         imagenes.append(mancha)
-        tapa = any(t.orden < orden and mancha.cubre(t.trozo) > 0.6 for t in tintas)
+        tapa = any(t.orden < orden and mancha.tapa(t.trozo) for t in tintas)
         # Asked only when it lies on text already drawn: a stamp with a clear background hides nothing.
         if not tapa or _es_opaca(documento, pagina, objeto):
             manchas.append(mancha)
@@ -72,7 +72,8 @@ def _es_opaca(documento: int, pagina: int, objeto: int) -> bool:
             return True
         largo = pdfium.FPDFBitmap_GetStride(mapa) * pdfium.FPDFBitmap_GetHeight(mapa)
         alfas = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(mapa), largo)[3::4]
-        return sum(a > 200 for a in alfas[:: max(1, len(alfas) // 2000)]) > 1200
+        muestra = alfas[:: max(1, len(alfas) // 2000)]
+        return sum(a > 200 for a in muestra) > 0.6 * len(muestra)
     finally:
         pdfium.FPDFBitmap_Destroy(mapa)
 

@@ -33,7 +33,7 @@ def hallar(segmentos: Sequence[Segmento], campos: Iterable[Campo]) -> list[Halla
     return sorted(hallados, key=lambda h: h.marca.segmento.orden)
 
 
-def _favorecer(posibles: Sequence[Opcion]) -> None:
+def _favorecer(posibles: list[Opcion]) -> None:
     """Values are looked for first where this paper writes them."""
     donde = domina(posibles)
     # Not for a label with its value beside it, nor with a value that stands beside its own label.

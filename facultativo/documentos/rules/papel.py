@@ -47,6 +47,11 @@ class Mancha(NamedTuple):
             return 0.0
         return ancho * alto / max((t.x1 - t.x0) * t.alto, 0.01)
 
+    def tapa(self, t: Trozo) -> bool:
+        """Whether letters of the piece lie under the stain: most of it, or a stretch of it in its whole height."""
+        ancho, alto = min(self.x1, t.x1) - max(self.x0, t.x0), min(self.y1, t.y1) - max(self.y0, t.y0)
+        return self.cubre(t) > 0.6 or (self.pagina == t.pagina and ancho > 1.5 * t.alto and alto > 0.7 * t.alto)
+
 
 @dataclass(frozen=True, slots=True)
 class Pagina:

@@ -43,7 +43,7 @@ def _motivo(t: Tinta, pagina: Pagina, manchas: Sequence[Mancha]) -> str:
         return "fuera"
     if min(t.color) >= _CLARO and t.modo in (0, 4) and not _sobre_oscuro(t, manchas):
         return "blanca"
-    if any(m.orden > t.orden and m.clase != "fondo" and m.cubre(caja) > 0.6 for m in manchas):
+    if any(m.orden > t.orden and m.clase != "fondo" and m.tapa(caja) for m in manchas):
         return "tapada"
     return ""
 

@@ -66,7 +66,10 @@ def _agregado_y_modalidad(c: Contexto) -> Iterator[Hallazgo]:
     agregado, modalidad = c.campos.get("agregado_medico"), c.campos.get("modalidad")
     if not agregado or not modalidad:
         return
-    if str(agregado.valor)[6:] not in _REGIMENES.get(str(modalidad.valor), _DE_TRABAJO) and not _varios_patrones(c):
+    calidad, regimen = str(agregado.valor)[0], str(agregado.valor)[6:]
+    # A student's insurance is for the student alone: nobody is covered through one.
+    prestado = regimen == "ES" and calidad != "1"
+    if prestado or (regimen not in _REGIMENES.get(str(modalidad.valor), _DE_TRABAJO) and not _varios_patrones(c)):
         mensaje = f"El agregado médico «{agregado.valor}» no corresponde a la modalidad {modalidad.valor}. {_REVISA}"
         yield _en(agregado, "agregado-modalidad", mensaje)
 
