@@ -8,17 +8,12 @@ from django.db import connection, models
 from django.utils import timezone
 
 from facultativo.bitacora.despertador import despertar_al_confirmar
-from facultativo.bitacora.models import Asiento, Cadena
+from facultativo.bitacora.models import Asiento, Cadena, nombre_de
 from facultativo.bitacora.rules import huella
 from facultativo.comun.actor import Actor
 
 _POR_VEZ = 100
 """Entries in one INSERT: SQLite takes some thousands of parameters and no more."""
-
-
-def nombre_de(objeto: models.Model) -> str:
-    """How the log names a record: `documentos.Documento:12`."""
-    return f"{objeto._meta.label}:{objeto.pk}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,11 @@ class SoloSeAgrega(TypeError):
     """Somebody tried to change or delete what is append only."""
 
 
+def nombre_de(objeto: models.Model) -> str:
+    """How the log names a record: `documentos.Documento:12`."""
+    return f"{objeto._meta.label}:{objeto.pk}"
+
+
 class AsientoQuerySet(models.QuerySet["Asiento"]):
     """Reading only."""
 

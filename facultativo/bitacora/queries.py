@@ -1,6 +1,10 @@
 """Reading the log."""
 
-from facultativo.bitacora.models import Asiento, AsientoQuerySet, Cadena
+from datetime import datetime
+
+from django.db import models
+
+from facultativo.bitacora.models import Asiento, AsientoQuerySet, Cadena, nombre_de
 from facultativo.bitacora.rules import Ultimo, primer_roto
 
 
@@ -12,6 +16,12 @@ def historia(expediente: int, cuantos: int = 50) -> AsientoQuerySet:
 def desde(*, plantel: int, numero: int, cuantos: int = 500) -> AsientoQuerySet:
     """Entries of a plantel after `numero`, oldest first: how a later room pulls what happened."""
     return Asiento.objects.filter(plantel=plantel, numero__gt=numero).order_by("numero")[:cuantos]
+
+
+def consta(*, evento: str, objeto: models.Model, actor: str, desde: datetime) -> bool:
+    """Whether `actor` already has this entry about `objeto` since then: looking twice in an hour is one look."""
+    suyos = Asiento.objects.filter(objeto=nombre_de(objeto), evento=evento, actor=actor)
+    return suyos.filter(momento__gte=desde).exists()
 
 
 def cadenas() -> list[Cadena]:
