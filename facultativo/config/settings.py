@@ -10,6 +10,7 @@ FACULTATIVO_SMTP           smtp://user:password@host:port (STARTTLS with a user)
                            written to files
 FACULTATIVO_SEGUNDO_PASO   1 asks Servicios Escolares and Administración for an application of codes, 0 does not;
                            default 1 when FACULTATIVO_ORIGEN is https
+FACULTATIVO_CLAMD          antivirus: unix:/run/clamav/clamd.ctl or tcp://host:3310; without it, files are not scanned
 FACULTATIVO_DEMO           1 shows the demo mailbox and its accounts
 """
 
@@ -153,6 +154,7 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+CLAMD = os.environ.get("FACULTATIVO_CLAMD", "")
 # Nothing uploaded waits in a temporary folder: what a request may bring stays in memory, and more is refused at the
 # door (`CuerpoConLimite`). The largest that a form takes is an answer of IMSS, of 20 MB.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024

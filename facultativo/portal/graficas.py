@@ -52,9 +52,12 @@ def embudo(pasos: Iterable[Any]) -> list[Barra]:
 
 @dataclass(frozen=True, slots=True)
 class Caja:
-    """One rectangle over the page, with its number in a corner; lengths as SVG wants them."""
+    """One rectangle over the page, with its number in a corner; lengths as SVG wants them.
 
-    numero: int
+    `ancla` is its name in the page, and `vuelta` the name of the line of the list that tells about it.
+    """
+
+    numero: int | str
     etiqueta: str
     tono: str
     x: str
@@ -63,10 +66,14 @@ class Caja:
     alto: str
     x_numero: str
     y_numero: str
+    ancla: str
+    vuelta: str
 
 
 _AIRE = 2.0
 """Points around the read text, so that the box does not touch its letters."""
+_DEL_NUMERO = 8.0
+"""Points from the box to the middle of its number, which stands before it and covers no letter of it."""
 
 
 def cajas(lista: Iterable[Any]) -> list[Caja]:
@@ -75,6 +82,9 @@ def cajas(lista: Iterable[Any]) -> list[Caja]:
     for n, c in enumerate(lista, 1):
         x0, y0, x1, y1 = (float(lee(c, k, 0)) for k in ("x0", "y0", "x1", "y1"))
         x, y, ancho, alto = x0 - _AIRE, y0 - _AIRE, x1 - x0 + 2 * _AIRE, y1 - y0 + 2 * _AIRE
-        medidas = (f"{v:.1f}" for v in (x, y, ancho, alto, x, y))
-        dibujadas.append(Caja(lee(c, "numero", n), str(lee(c, "etiqueta")), str(lee(c, "tono")), *medidas))
+        numero = (max(x - _DEL_NUMERO, _DEL_NUMERO), y + min(alto / 2, _DEL_NUMERO))
+        medidas = (f"{v:.1f}" for v in (x, y, ancho, alto, *numero))
+        textos = (str(lee(c, k)) for k in ("etiqueta", "tono"))
+        enlaces = (str(lee(c, k)) for k in ("ancla", "vuelta"))
+        dibujadas.append(Caja(lee(c, "numero", n), *textos, *medidas, *enlaces))
     return dibujadas

@@ -45,11 +45,11 @@ def hitos(lista: Iterable[Any], *, compacto: bool, titulo: str) -> dict[str, Any
 
 
 def hallazgos(lista: Iterable[Any] | None) -> list[dict[str, str]]:
-    """Findings ready to draw, the heaviest first."""
+    """Findings ready to draw, the heaviest first; `donde` names the box of the picture that shows one."""
     orden = list(NIVELES)
     vistos = sorted(lista or (), key=lambda h: orden.index(str(lee(h, "nivel"))))
     return [
         dict(zip(("tono", "icono", "palabra"), NIVELES[str(lee(h, "nivel"))], strict=True))
-        | {"mensaje": lee(h, "mensaje"), "norma": lee(h, "norma")}
+        | {campo: lee(h, campo) for campo in ("mensaje", "norma", "marca", "donde")}
         for h in vistos
     ]

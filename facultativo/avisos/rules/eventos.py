@@ -43,6 +43,13 @@ PLANTILLAS: tuple[Plantilla, ...] = (
         "documentos:inicio",
     ),
     Plantilla(
+        "documento_infectado",
+        "documento.infectado",
+        "Detuvimos un archivo que subiste",
+        "Ver qué pasó",
+        "documentos:inicio",
+    ),
+    Plantilla(
         "evidencia_pedida",
         "dictamen.evidencia_pedida",
         "Nos falta un dato para resolver tu caso",

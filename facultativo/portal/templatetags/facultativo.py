@@ -76,17 +76,21 @@ def embudo(pasos: Iterable[Any], titulo: str) -> dict[str, Any]:
 
 @register.inclusion_tag("componentes/figura_cajas.html")
 def figura_cajas(
-    url: str, ancho: float, alto: float, cajas: Iterable[Any], titulo: str = "", leyenda: bool = True
+    url: str, ancho: float, alto: float, cajas: Iterable[Any], titulo: str = "", leyenda: bool = True, ident: str = ""
 ) -> dict[str, Any]:
     """The picture of a page with the read fields boxed; boxes in points from the top left, as `leer` gives them.
 
-    Without `leyenda` where the page lists the numbered fields itself.
+    Without `leyenda` where the page lists the numbered fields itself; then each box may say to which line it goes
+    back (`ancla`, `vuelta`), and the picture has a name (`ident`) so that strips of it can be drawn elsewhere.
     """
+    dibujadas = graficas.cajas(cajas)
     return {
         "url": url,
         "ancho": f"{float(ancho):.1f}",
         "alto": f"{float(alto):.1f}",
-        "cajas": graficas.cajas(cajas),
+        "cajas": dibujadas,
+        "enlaza": any(c.vuelta for c in dibujadas),
+        "ident": ident,
         "titulo": titulo,
         "leyenda": leyenda,
     }
