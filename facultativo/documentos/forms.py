@@ -1,11 +1,29 @@
 """What comes in from pages about documents."""
 
 from django import forms
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.http import HttpRequest
+from django.utils.datastructures import MultiValueDict
 
+from facultativo.documentos.actions import juntar
+from facultativo.documentos.queries import subida_entera
 from facultativo.documentos.states import TipoPapel
+from facultativo.expediente.models import Expediente
 
-PEDIBLES = (TipoPapel.CONSTANCIA_VIGENCIA, TipoPapel.ASIGNACION_NSS)
-"""What the student is asked for on the page of this room; other rooms ask for theirs."""
+PEDIBLES = (TipoPapel.CONSTANCIA_VIGENCIA, TipoPapel.ASIGNACION_NSS, TipoPapel.DESCONOCIDO)
+"""What the student is asked for on the page of this room (the last: whatever somebody asked for); other rooms ask for
+theirs."""
+
+
+def con_partes(request: HttpRequest, expediente: Expediente, campo: str) -> "MultiValueDict[str, UploadedFile]":
+    """The files of a form, whole or arrived in parts: then the form brings the key of the upload in their place."""
+    clave = request.POST.get("subida", "")
+    if request.FILES.get(campo) or not clave:
+        return request.FILES
+    subida = subida_entera(expediente, clave)
+    if subida is None:
+        return request.FILES
+    return MultiValueDict({campo: [SimpleUploadedFile(subida.nombre or "archivo", juntar(subida=subida))]})
 
 
 class SubirForm(forms.Form):
@@ -22,6 +40,15 @@ class SubirForm(forms.Form):
     )
 
 
+class SubidaForm(forms.Form):
+    """What a browser announces before it sends a file in parts."""
+
+    para = forms.ChoiceField(choices=[(t.value, t.value) for t in TipoPapel])
+    nombre = forms.CharField(required=False)
+    tamano = forms.IntegerField(min_value=0)
+    huella = forms.RegexField(r"\A[0-9a-f]{64}\Z")
+
+
 class CorregirForm(forms.Form):
     """ "Esto no está bien"."""
 
@@ -30,6 +57,17 @@ class CorregirForm(forms.Form):
         max_length=300,
         label="¿Qué debería decir?",
         error_messages={"required": "Escribe qué debería decir el documento."},
+    )
+
+
+class PedirRevisionForm(forms.Form):
+    """The paper was refused, or not read, and its owner says that it is right."""
+
+    dice = forms.CharField(
+        max_length=300,
+        label="¿Por qué crees que sí es el documento que te pedimos?",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Escribe por qué, para quien lo va a mirar."},
     )
 
 

@@ -1,12 +1,13 @@
 """The papers of a case: the original bytes by key, what was read of them, and the picture of each page."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
 
-from facultativo.comun.fields import JSONCifrado, pareja
+from facultativo.comun.fields import BytesCifrados, JSONCifrado, pareja
 from facultativo.comun.hallazgos import Hallazgo
-from facultativo.documentos.states import NOMBRE_DE_PAPEL, EstadoDocumento, TipoPapel
+from facultativo.documentos.states import ESPERAN_PERSONA, NOMBRE_DE_PAPEL, EstadoDocumento, TipoPapel
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Plantel
 
@@ -24,9 +25,13 @@ class DocumentoQuerySet(models.QuerySet["Documento"]):
         """Those that count, of these kinds, newest first."""
         return self.filter(estado=EstadoDocumento.ADJUNTO, tipo__in=tipos).order_by("-recibido_at", "-pk")
 
+    def sin_leer(self, desde_antes_de: datetime) -> Self:
+        """Those received before that moment which no worker has read."""
+        return self.filter(estado=EstadoDocumento.RECIBIDO, recibido_at__lt=desde_antes_de)
+
     def por_revisar(self) -> Self:
         """Those that wait for a person here: priority first, then the oldest. Carnets wait in `adscripcion`."""
-        dudosos = self.filter(estado=EstadoDocumento.POR_REVISAR).exclude(pedido=TipoPapel.CARNET)
+        dudosos = self.filter(estado__in=ESPERAN_PERSONA).exclude(pedido=TipoPapel.CARNET)
         return dudosos.order_by("-expediente__prioridad", "recibido_at", "pk")
 
 
@@ -42,7 +47,7 @@ class Documento(models.Model):
         max_length=12, choices=[(e.value, e.value) for e in EstadoDocumento], default=EstadoDocumento.RECIBIDO
     )
     clave = models.CharField(max_length=64)
-    nombre_original = models.CharField(max_length=200, blank=True)
+    nombre_original = JSONCifrado(default=str, blank=True)
     tamano = models.PositiveIntegerField()
     paginas = models.PositiveSmallIntegerField(default=0)
     error = models.CharField(max_length=300, blank=True)
@@ -68,7 +73,7 @@ class Documento(models.Model):
             models.Index(
                 fields=["plantel", "recibido_at"],
                 name="documento_por_revisar",
-                condition=models.Q(estado=EstadoDocumento.POR_REVISAR),
+                condition=models.Q(estado__in=ESPERAN_PERSONA),
             ),
             models.Index(
                 fields=["recibido_at"], name="documento_sin_leer", condition=models.Q(estado=EstadoDocumento.RECIBIDO)
@@ -89,7 +94,7 @@ class Lectura(models.Model):
 
     documento = models.ForeignKey(Documento, on_delete=models.CASCADE, related_name="lecturas")
     campo = models.CharField(max_length=30)
-    valor = models.JSONField(null=True)
+    valor = JSONCifrado(null=True)
     confianza = models.FloatField()
     fuente = models.CharField(max_length=20)
     pagina = models.PositiveSmallIntegerField(default=1)
@@ -126,11 +131,14 @@ class PaginaDocumento(models.Model):
 
 
 class Correccion(models.Model):
-    """ "Esto no está bien": what a student says of one field, kept beside the reading, for a person."""
+    """ "Esto no está bien": what a student says of one field, kept beside the reading, for a person.
+
+    Without `campo` it is about the whole paper: it was refused, or could not be read, and they say it is right.
+    """
 
     documento = models.ForeignKey(Documento, on_delete=models.CASCADE, related_name="correcciones")
-    campo = models.CharField(max_length=30)
-    dice = models.CharField(max_length=300)
+    campo = models.CharField(max_length=30, blank=True)
+    dice = JSONCifrado()
     hecha_at = models.DateTimeField()
     hecha_por = models.CharField(max_length=80)
 
@@ -139,3 +147,50 @@ class Correccion(models.Model):
 
     def __str__(self) -> str:
         return f"corrección de {self.campo}"
+
+
+class Subida(models.Model):
+    """A file that is arriving in parts, because the line is bad. One for each place of a case where a file is asked.
+
+    `huella` is the SHA-256 that its owner's browser announced: the same file, chosen again, goes on where it stopped.
+    """
+
+    expediente = models.ForeignKey(Expediente, on_delete=models.CASCADE, related_name="+")
+    clave = models.UUIDField(unique=True)
+    para = models.CharField(max_length=30)
+    huella = models.CharField(max_length=64)
+    nombre = JSONCifrado(default=str, blank=True)
+    tamano = models.PositiveIntegerField()
+    llegados = models.PositiveIntegerField(default=0)
+    avanzada_at = models.DateTimeField()
+    avanzada_por = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["expediente", "para"], name="subida_una_por_lugar"),
+            models.CheckConstraint(condition=models.Q(llegados__lte=models.F("tamano")), name="subida_no_se_pasa"),
+        ]
+        indexes = [models.Index(fields=["avanzada_at"], name="subida_olvidada")]
+
+    def __str__(self) -> str:
+        return f"subida {self.pk}"
+
+    @property
+    def porciento(self) -> int:
+        """How much of it is here, for people."""
+        return 100 * self.llegados // self.tamano
+
+
+class Parte(models.Model):
+    """Some bytes of a `Subida`, kept the moment they arrive."""
+
+    subida = models.ForeignKey(Subida, on_delete=models.CASCADE, related_name="partes")
+    desde = models.PositiveIntegerField()
+    datos = BytesCifrados()
+
+    class Meta:
+        ordering = ["desde"]
+        constraints = [models.UniqueConstraint(fields=["subida", "desde"], name="parte_unica")]
+
+    def __str__(self) -> str:
+        return f"parte de la subida {self.subida_id} desde {self.desde}"

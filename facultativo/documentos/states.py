@@ -12,6 +12,7 @@ class EstadoDocumento(StrEnum):
     RECHAZADO = "rechazado"
     FALLIDO = "fallido"
     SUSTITUIDO = "sustituido"
+    INFECTADO = "infectado"
 
 
 TRANSICIONES: dict[EstadoDocumento, frozenset[EstadoDocumento]] = {
@@ -21,6 +22,7 @@ TRANSICIONES: dict[EstadoDocumento, frozenset[EstadoDocumento]] = {
             EstadoDocumento.POR_REVISAR,
             EstadoDocumento.RECHAZADO,
             EstadoDocumento.FALLIDO,
+            EstadoDocumento.INFECTADO,
         }
     ),
     EstadoDocumento.ADJUNTO: frozenset(
@@ -29,10 +31,24 @@ TRANSICIONES: dict[EstadoDocumento, frozenset[EstadoDocumento]] = {
     EstadoDocumento.POR_REVISAR: frozenset(
         {EstadoDocumento.ADJUNTO, EstadoDocumento.RECHAZADO, EstadoDocumento.SUSTITUIDO}
     ),
-    EstadoDocumento.RECHAZADO: frozenset({EstadoDocumento.ADJUNTO, EstadoDocumento.RECIBIDO}),
-    EstadoDocumento.FALLIDO: frozenset({EstadoDocumento.RECIBIDO, EstadoDocumento.RECHAZADO}),
-    EstadoDocumento.SUSTITUIDO: frozenset(),
+    # Its owner may say that this is a mistake: then a person looks.
+    EstadoDocumento.RECHAZADO: frozenset(
+        {EstadoDocumento.ADJUNTO, EstadoDocumento.RECIBIDO, EstadoDocumento.POR_REVISAR}
+    ),
+    EstadoDocumento.FALLIDO: frozenset(
+        {EstadoDocumento.RECIBIDO, EstadoDocumento.RECHAZADO, EstadoDocumento.POR_REVISAR}
+    ),
+    # The same bytes sent again are read again: what took their place may have been refused since.
+    EstadoDocumento.SUSTITUIDO: frozenset({EstadoDocumento.RECIBIDO}),
+    # Antivirus programs are wrong now and then: with newer signatures it may be read after all.
+    EstadoDocumento.INFECTADO: frozenset({EstadoDocumento.RECIBIDO, EstadoDocumento.RECHAZADO}),
 }
+
+ESPERAN_PERSONA = (EstadoDocumento.POR_REVISAR, EstadoDocumento.INFECTADO)
+"""Those that Servicios Escolares must look at."""
+
+SE_LEEN_OTRA_VEZ = (EstadoDocumento.FALLIDO, EstadoDocumento.RECHAZADO, EstadoDocumento.SUSTITUIDO)
+"""Those that the same bytes, sent again, bring back."""
 
 DUENO_DE = {
     EstadoDocumento.RECIBIDO: "el sistema",
@@ -41,6 +57,7 @@ DUENO_DE = {
     EstadoDocumento.RECHAZADO: "el alumno",
     EstadoDocumento.FALLIDO: "el alumno",
     EstadoDocumento.SUSTITUIDO: "nadie",
+    EstadoDocumento.INFECTADO: "Servicios Escolares",
 }
 
 

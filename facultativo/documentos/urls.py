@@ -2,14 +2,18 @@
 
 from django.urls import path
 
-from facultativo.documentos.views import alumno, personal
+from facultativo.documentos.views import alumno, partes, personal
 
 app_name = "documentos"
 urlpatterns = [
     path("mi/documento/", alumno.inicio, name="inicio"),
     path("mi/documento/subir/", alumno.subir, name="subir"),
+    path("mi/documento/parte/", partes.empezar, name="empezar"),
+    path("mi/documento/parte/<uuid:clave>/", partes.parte, name="parte"),
     path("mi/documento/<int:pk>/", alumno.ver, name="ver"),
     path("mi/documento/<int:pk>/pagina/<int:numero>/", alumno.pagina, name="pagina"),
+    path("mi/documento/<int:pk>/estado/", alumno.estado, name="estado"),
+    path("mi/documento/<int:pk>/revision/", alumno.pedir_revision, name="pedir_revision"),
     path("mi/documento/<int:pk>/corregir/<slug:campo>/", alumno.corregir, name="corregir"),
     path("documento/", personal.por_revisar, name="por_revisar"),
     path("documento/<int:pk>/", personal.revisar, name="revisar"),

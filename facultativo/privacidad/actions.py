@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from facultativo.comun.actor import Actor
+from facultativo.documentos.actions import tirar_olvidadas
 from facultativo.encuesta.actions import tirar_olvidados
 from facultativo.privacidad.datos import politica
 
-EJECUTORES: Mapping[str, Callable[..., int]] = {"borradores": tirar_olvidados}
+EJECUTORES: Mapping[str, Callable[..., int]] = {"borradores": tirar_olvidados, "subidas": tirar_olvidadas}
 """What `ejecuta` names in the policy: an action with `antes_de` and `por`, which returns how many records went."""
 
 

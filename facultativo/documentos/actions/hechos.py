@@ -19,6 +19,7 @@ _EVENTO = {
     EstadoDocumento.FALLIDO: "documento.fallido",
     EstadoDocumento.RECIBIDO: "documento.releido",
     EstadoDocumento.SUSTITUIDO: "documento.sustituido",
+    EstadoDocumento.INFECTADO: "documento.infectado",
 }
 
 

@@ -10,11 +10,12 @@ from facultativo.comun.actor import Actor
 from facultativo.comun.adapters import almacen
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.documentos.actions.hechos import mudar
+from facultativo.documentos.adapters import antivirus
 from facultativo.documentos.adapters.hijo import dibujar_acotado, leer_acotado
 from facultativo.documentos.models import Documento, Lectura, PaginaDocumento
 from facultativo.documentos.queries import titular_de
 from facultativo.documentos.rules.comparacion import comparar, destino
-from facultativo.documentos.rules.errores import DocumentoIlegible
+from facultativo.documentos.rules.errores import ERRORES, DocumentoIlegible
 from facultativo.documentos.states import EstadoDocumento, TipoPapel
 from facultativo.expediente.models import Expediente
 
@@ -28,12 +29,14 @@ def leer(*, documento: int, por: Actor) -> EstadoDocumento | None:
     """Read the document with this key and attach it, refuse it or leave it to a person; None when it was read already.
 
     The reading itself runs outside any transaction; what it gave is written whole. Two workers on one document write
-    it once.
+    it once. What the antivirus stops is opened by nobody. Raises AntivirusSinRespuesta: then the document waits.
     """
     pendiente = Documento.objects.filter(pk=documento, estado=EstadoDocumento.RECIBIDO).first()
     if pendiente is None:
         return None
     datos = almacen.leer(pendiente.clave)
+    if firma := antivirus.buscar(datos):
+        return _apartar(documento, firma, por)
     leido = _leer(datos)
     imagenes = _dibujar(pendiente, datos, leido["paginas"])
     with transaction.atomic():
@@ -50,6 +53,16 @@ def leer(*, documento: int, por: Actor) -> EstadoDocumento | None:
         else:
             _anotar_lectura(caso, leido, por)
         return EstadoDocumento(caso.estado)
+
+
+@transaction.atomic
+def _apartar(documento: int, firma: str, por: Actor) -> EstadoDocumento | None:
+    caso = Documento.objects.select_for_update().get(pk=documento)
+    if caso.estado != EstadoDocumento.RECIBIDO:
+        return None
+    caso.error = ERRORES["documento-infectado"]
+    mudar(documento=caso, a=EstadoDocumento.INFECTADO, por=por, datos={"firma": firma[:80]})
+    return EstadoDocumento.INFECTADO
 
 
 def _leer(datos: bytes) -> dict[str, Any]:
@@ -84,6 +97,9 @@ def _anotar_lectura(documento: Documento, leido: dict[str, Any], por: Actor) -> 
     a = destino(TipoPapel(documento.tipo), de_lectura, de_comparar)
     if a == EstadoDocumento.RECHAZADO:
         documento.motivo = next(h.mensaje for h in de_comparar if h.codigo == "documento-ajeno")
+    if a == EstadoDocumento.ADJUNTO and documento.revisado_at:
+        # Somebody looked at these bytes before: a machine does not undo what a person decided.
+        a = EstadoDocumento.POR_REVISAR
     mudar(documento=documento, a=a, por=por, datos={"tipo": documento.tipo, "origen": documento.origen})
 
 

@@ -6,7 +6,7 @@ from django_q.tasks import async_task
 
 from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
-from facultativo.documentos.actions.hechos import mudar
+from facultativo.documentos.actions.hechos import TransicionImposible, mudar
 from facultativo.documentos.models import Correccion, Documento
 from facultativo.documentos.states import EstadoDocumento
 from facultativo.expediente.models import Expediente
@@ -44,26 +44,42 @@ def releer(*, documento: Documento, por: Actor) -> Documento:
     return caso
 
 
+_DISCUTIBLES = frozenset(
+    {
+        EstadoDocumento.ADJUNTO,
+        EstadoDocumento.POR_REVISAR,
+        EstadoDocumento.RECHAZADO,
+        EstadoDocumento.FALLIDO,
+    }
+)
+
+
 @transaction.atomic
 def corregir(*, documento: Documento, campo: str, dice: str, por: Actor) -> Correccion:
-    """Note what the owner says of one field, beside the reading, and send the document to a person.
+    """Note what the owner says of one field, or of the whole paper (`campo` empty), and send it to a person.
 
-    Saying the same twice notes it once.
+    It is kept beside the reading. Saying the same twice notes it once; that a paper was refused or not read by mistake
+    is said once, and the person who looks has the last word. Raises TransicionImposible.
     """
     Expediente.objects.bloqueado(documento.expediente_id)
     caso = Documento.objects.select_for_update().get(pk=documento.pk)
-    correccion, nueva = Correccion.objects.get_or_create(
-        documento=caso, campo=campo, dice=dice[:300], defaults={"hecha_at": timezone.now(), "hecha_por": str(por)}
+    if caso.estado not in _DISCUTIBLES:
+        raise TransicionImposible("Este documento ya cambió. Vuelve a abrirlo para ver qué pasó.")
+    dicho = dice.strip()[:300]
+    dichas = list(caso.correcciones.filter(campo=campo))
+    if repetida := next((c for c in dichas if not campo or c.dice == dicho), None):
+        return repetida
+    correccion = Correccion.objects.create(
+        documento=caso, campo=campo, dice=dicho, hecha_at=timezone.now(), hecha_por=str(por)
     )
-    if nueva:
-        asentar(
-            evento="documento.corregido",
-            por=por,
-            plantel=caso.plantel_id,
-            objeto=caso,
-            expediente=caso.expediente_id,
-            datos={"campo": campo},
-        )
-        if caso.estado == EstadoDocumento.ADJUNTO:
-            mudar(documento=caso, a=EstadoDocumento.POR_REVISAR, por=por)
+    asentar(
+        evento="documento.corregido",
+        por=por,
+        plantel=caso.plantel_id,
+        objeto=caso,
+        expediente=caso.expediente_id,
+        datos={"campo": campo},
+    )
+    if caso.estado != EstadoDocumento.POR_REVISAR:
+        mudar(documento=caso, a=EstadoDocumento.POR_REVISAR, por=por)
     return correccion

@@ -1,7 +1,7 @@
 """What the papers of a case prove, and what screens need of them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -10,9 +10,12 @@ from facultativo.alumnos.states import FuenteNSS
 from facultativo.documentos.models import Documento, Lectura
 from facultativo.documentos.rules.comparacion import Titular
 from facultativo.documentos.rules.vigencia import al_dia, confirma_alta
-from facultativo.documentos.states import PAPELES_DE_NSS, EstadoDocumento, TipoPapel
+from facultativo.documentos.states import PAPELES_DE_NSS, TipoPapel
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import RegistroPatronal
+
+ESPERA_NORMAL = timedelta(minutes=2)
+"""After it, something keeps a document from being read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def hechos_probados(expediente: Expediente, hoy: date | None = None) -> dict[str
     }
 
 
-def sin_leer(hasta: Any) -> list[int]:
-    """Keys of documents that were received before `hasta` and that no worker has read yet."""
-    estancados = Documento.objects.filter(estado=EstadoDocumento.RECIBIDO, recibido_at__lt=hasta)
+def sin_leer(ahora: datetime) -> list[int]:
+    """Keys of documents that wait for longer than is usual and that no worker has read yet."""
+    estancados = Documento.objects.sin_leer(ahora - ESPERA_NORMAL)
     return list(estancados.order_by("recibido_at").values_list("pk", flat=True)[:50])

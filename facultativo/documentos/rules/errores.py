@@ -36,6 +36,10 @@ ERRORES: dict[str, str] = {
     ),
     "imagen-gigante": "La imagen es demasiado grande. Toma la foto de nuevo o redúcela y súbela otra vez.",
     "xml-entidades": "El XML trae definiciones que no se permiten. Pide el XML original del recibo de nómina.",
+    "documento-infectado": (
+        "El antivirus encontró algo dañino en este archivo y no lo abrimos. Descarga otra vez tu documento del IMSS, "
+        "si puedes en otro equipo, y súbelo."
+    ),
     "documento-sin-ocr": (
         "Este documento es una imagen y aquí no hay lector de imágenes. Sube el PDF original del IMSS."
     ),

@@ -12,7 +12,7 @@ from facultativo.cuentas.roles import Rol
 from facultativo.documentos import actions
 from facultativo.documentos.forms import RechazarForm
 from facultativo.documentos.models import Documento, PaginaDocumento
-from facultativo.documentos.queries import documento_visto, pendientes_de_revisar
+from facultativo.documentos.queries import aviso_de_atraso, documento_visto, pendientes_de_revisar
 from facultativo.documentos.views.comun import como_archivo, como_png
 
 
@@ -25,31 +25,41 @@ def _documento(request: Peticion, pk: int) -> Documento:
 def por_revisar(request: Peticion) -> HttpResponse:
     """The doubtful ones, priority first, then the oldest."""
     pagina_ = Paginator(pendientes_de_revisar(request.plantel), 25).get_page(request.GET.get("page"))
-    return render(request, "documentos/por_revisar.html", {"pagina": pagina_})
+    datos = {"pagina": pagina_, "sin_leer": aviso_de_atraso(request.plantel, timezone.now())}
+    return render(request, "documentos/por_revisar.html", datos)
 
 
 @solo(Rol.ESCOLARES)
 def revisar(request: Peticion, pk: int) -> HttpResponse:
-    """One document beside what was read of it."""
+    """One document beside what was read of it. Who saw it is in the log."""
     return _revisar(request, _documento(request, pk), RechazarForm())
 
 
 def _revisar(request: Peticion, documento: Documento, form: RechazarForm, estado: int = 200) -> HttpResponse:
+    actions.anotar_vista(documento=documento, por=request.actor)
     datos = {"visto": documento_visto(documento, timezone.localdate()), "form": form}
     return render(request, "documentos/revisar.html", datos, status=estado)
 
 
 @solo(Rol.ESCOLARES)
 def pagina(request: Peticion, pk: int, numero: int) -> HttpResponse:
-    """The picture of one page."""
-    return como_png(get_object_or_404(PaginaDocumento, documento=_documento(request, pk), numero=numero))
+    """The picture of one page. Who saw it is in the log, also who came straight to the picture."""
+    documento = _documento(request, pk)
+    dibujada = get_object_or_404(PaginaDocumento, documento=documento, numero=numero)
+    actions.anotar_vista(documento=documento, por=request.actor)
+    return como_png(dibujada)
 
 
+@require_POST
 @solo(Rol.ESCOLARES)
 def original(request: Peticion, pk: int) -> HttpResponse:
-    """The bytes as they came, as a download. Who took them is in the log."""
-    documento = _documento(request, pk)
-    return como_archivo(actions.original(documento=documento, por=request.actor), f"documento-{pk}.bin")
+    """The bytes as they came, as a download. Who took them is in the log, so a link of another site can't ask."""
+    try:
+        datos, sufijo = actions.original(documento=_documento(request, pk), por=request.actor)
+    except actions.OriginalApartado as e:
+        messages.error(request, str(e))
+        return redirect("documentos:revisar", pk)
+    return como_archivo(datos, f"documento-{pk}.{sufijo}")
 
 
 @require_POST

@@ -27,9 +27,9 @@ from facultativo.cuentas.roles import Rol
 from facultativo.dictamen.actions import inconformarse, resolver
 from facultativo.dictamen.models import Dictamen
 from facultativo.dictamen.states import Sentido
-from facultativo.documentos.actions import corregir
+from facultativo.documentos.actions import corregir, empezar
 from facultativo.documentos.actions import recibir as recibir_documento
-from facultativo.documentos.models import Documento
+from facultativo.documentos.models import Documento, Subida
 from facultativo.documentos.states import TipoPapel
 from facultativo.encuesta.tests.mundo import contestar_y_enviar
 from facultativo.expediente.models import Expediente
@@ -65,6 +65,7 @@ class Caso:
     alumno: Alumno
     expediente: Expediente
     documento: Documento
+    subida: Subida
     dictamen: Dictamen
     movimiento: Movimiento
     lote: Lote
@@ -171,6 +172,14 @@ def _hasta_el_dictamen(expediente: Expediente, persona: Persona) -> None:
         pedido=TipoPapel.CONSTANCIA_VIGENCIA,
         por=quien,
     )
+    empezar(
+        expediente=expediente,
+        para=TipoPapel.ASIGNACION_NSS,
+        huella="0" * 64,
+        nombre=f"{persona.nss}.pdf",
+        tamano=100_000,
+        por=quien,
+    )
     terminar_pendientes()
     corregir(documento=documento, campo="nombre", dice=f"Me llamo {persona.nombres}", por=quien)
     dictamen = Dictamen.objects.filter(expediente=expediente).latest("pk")
@@ -222,6 +231,7 @@ def _caso(expediente: Expediente, padron: Padron) -> Caso:
         alumno=Alumno.objects.select_related("usuario").get(pk=expediente.alumno_id),
         expediente=expediente,
         documento=Documento.objects.get(expediente=expediente),
+        subida=Subida.objects.get(expediente=expediente),
         dictamen=Dictamen.objects.filter(expediente=expediente, inconformidad__isnull=False).get(),
         movimiento=movimiento,
         lote=lote,

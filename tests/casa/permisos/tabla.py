@@ -33,8 +33,10 @@ CON_PARAMETROS: dict[str, Fila] = {
     **_de("constancias", "ver pdf revocar mi_pdf", lambda c: (c.constancia.pk,)),
     **_de("constancias", "tanda tanda_avance tanda_pdf tanda_zip", lambda c: (c.tanda.pk,)),
     **_de("dictamen", "ver protegido resolver pedir responder reconsiderar", lambda c: (c.dictamen.pk,)),
-    **_de("documentos", "ver revisar original adjuntar rechazar releer", lambda c: (c.documento.pk,)),
+    **_de("documentos", "ver estado pedir_revision", lambda c: (c.documento.pk,)),
+    **_de("documentos", "revisar original adjuntar rechazar releer", lambda c: (c.documento.pk,)),
     **_de("documentos", "pagina pagina_personal", lambda c: (c.documento.pk, 1)),
+    **_de("documentos", "parte", lambda c: (c.subida.clave,)),
     **_de("documentos", "corregir", lambda c: (c.documento.pk, "curp")),
     **_de("encuesta", "pregunta", lambda _: ("cobertura_padres",), de_alguien=False),
     **_de(
@@ -70,6 +72,7 @@ CON_PARAMETROS: dict[str, Fila] = {
 }
 
 TEXTO_EN_LA_DIRECCION = {
+    ("documentos:parte", "clave"): "a key drawn at random for each upload",
     ("movimientos:armar", "tipo"): "alta or baja",
 }
 """Parameters that are neither a number nor a slug, and why they say nothing about a person."""
@@ -77,8 +80,8 @@ TEXTO_EN_LA_DIRECCION = {
 SOLO_EN_LA_DEMO = {"avisos:buzon"}
 """Public where everything is invented; elsewhere they do not exist."""
 
-ANOTAN_QUIEN_MIRO = {"documentos:original"}
-"""Pages that write in the log by being opened: who took the original bytes."""
+ANOTAN_QUIEN_MIRO = {"documentos:revisar", "documentos:pagina_personal"}
+"""Pages that write in the log by being opened: which of the staff saw somebody's paper."""
 
 DE_MUESTRA = {"portal:componentes"}
 """Forms there are samples of the design language; they go nowhere."""
