@@ -9,7 +9,7 @@ from django.db.models import Q
 from facultativo.comun.fields import JSONCifrado
 from facultativo.cuentas.models import Usuario
 from facultativo.cuentas.roles import Rol
-from facultativo.dictamen.states import ABIERTOS, EstadoDictamen, Grupo, Ruta, Sentido
+from facultativo.dictamen.states import ABIERTOS, EstadoDictamen, Grupo, Plazo, Ruta, Sentido
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Plantel
 
@@ -36,8 +36,11 @@ class DictamenQuerySet(models.QuerySet["Dictamen"]):
 
     def por_reverificar(self, hoy: Any) -> Self:
         """Those whose facts age: a birthday, an old constancia, the end of a conservation."""
-        vivos = self.filter(estado__in=[EstadoDictamen.PROPUESTO, EstadoDictamen.RESUELTO])
-        return vivos.filter(revisar_el__lte=hoy).order_by("revisar_el", "pk")
+        return self.vivos().filter(revisar_el__lte=hoy).order_by("revisar_el", "pk")
+
+    def vivos(self) -> Self:
+        """Those that say something of a case today."""
+        return self.filter(estado__in=[EstadoDictamen.PROPUESTO, EstadoDictamen.RESUELTO])
 
 
 class Dictamen(models.Model):
@@ -63,6 +66,7 @@ class Dictamen(models.Model):
     grupo = models.CharField(max_length=12, choices=[(g.value, g.value) for g in Grupo])
     prioridad = models.BooleanField(default=False)
     revisar_el = models.DateField(null=True, blank=True)
+    revisar_por = models.CharField(max_length=20, blank=True, choices=[(p.value, p.value) for p in Plazo])
     propuesto_at = models.DateTimeField()
     propuesto_por = models.CharField(max_length=80)
     resolucion = models.CharField(max_length=20, blank=True, choices=[(s.value, s.value) for s in Sentido])

@@ -131,3 +131,13 @@ class Grupo(StrEnum):
 
 RESOLUBLES = (Sentido.ALTA, Sentido.NO_PROCEDE, Sentido.YA_TIENE_ALTA, Sentido.BAJA)
 """What a person may resolve; the rest are questions."""
+
+
+class Plazo(StrEnum):
+    """Why a case is looked at again on a day, though nobody answered anything."""
+
+    AVISO_CUMPLEANOS = "aviso_cumpleanos"
+    CUMPLEANOS = "cumpleanos"
+    MAYORIA_DE_EDAD = "mayoria_de_edad"
+    CONSTANCIA_VIEJA = "constancia_vieja"
+    FIN_DE_CONSERVACION = "fin_de_conservacion"

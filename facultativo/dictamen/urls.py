@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from facultativo.dictamen.views import alumno, inconformidad, personal
+from facultativo.dictamen.views import alumno, calendario, inconformidad, personal
 
 app_name = "dictamen"
 urlpatterns = [
     path("dictamen/", personal.bandeja, name="bandeja"),
     path("dictamen/confirmar/", personal.confirmar, name="confirmar"),
+    path("dictamen/calendario/", calendario.ver, name="calendario"),
     path("dictamen/inconformidades/", inconformidad.lista, name="inconformidades"),
     path("dictamen/<int:pk>/", personal.ver, name="ver"),
     path("dictamen/<int:pk>/protegido/", personal.protegido, name="protegido"),

@@ -46,6 +46,7 @@ LUGARES = {
         Lugar("Padrón", "grupo", "alumnos:inicio", _de("escolares administracion")),
         Lugar("Documentos", "documento", "documentos:por_revisar", _de("escolares")),
         Lugar("Dictámenes", "juez", "dictamen:bandeja", _de("escolares")),
+        Lugar("Calendario", "calendario", "dictamen:calendario", _de("escolares")),
         Lugar("Inconformidades", "alerta", "dictamen:inconformidades", _de("escolares direccion")),
         Lugar("Constancias", "documento", "constancias:lista", _de("escolares")),
         Lugar("Lotes", "enviar", "movimientos:lista", _de("escolares")),

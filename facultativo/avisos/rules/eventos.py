@@ -71,6 +71,14 @@ PLANTILLAS: tuple[Plantilla, ...] = (
         "dictamen:mi_dictamen",
     ),
     Plantilla(
+        "por_cumplir_la_edad",
+        "dictamen.por_reverificar",
+        "Pronto deja de cubrirte el seguro de tus papás",
+        "Ver qué preparar",
+        "dictamen:mi_dictamen",
+        {"plazo": "aviso_cumpleanos"},
+    ),
+    Plantilla(
         "por_reverificar",
         "dictamen.por_reverificar",
         "Toca revisar otra vez tu situación",

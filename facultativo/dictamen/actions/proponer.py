@@ -17,7 +17,7 @@ from facultativo.dictamen.rules.lectura import hechos_a_json
 from facultativo.dictamen.rules.manual import LIBRO
 from facultativo.dictamen.rules.motor import dictaminar
 from facultativo.dictamen.rules.parametros import tabla
-from facultativo.dictamen.rules.revision import proxima_revision
+from facultativo.dictamen.rules.revision import citas
 from facultativo.dictamen.states import ABIERTOS, EstadoDictamen, Sentido
 from facultativo.expediente.actions import avanzar
 from facultativo.expediente.models import Expediente
@@ -50,6 +50,7 @@ def _version(caso: Expediente, reunido: Reunido, ultimo: Dictamen | None, por: A
     ajustes = ajustes_de(caso.plantel)
     numeros = tabla().de_plantel(ajustes)
     p = dictaminar(reunido.hechos, numeros)
+    proxima = next(iter(citas(reunido.hechos, numeros)), None)
     faltas = {h.codigo for h in p.hallazgos if h.nivel is Nivel.FALTA}
     return Dictamen(
         plantel=caso.plantel,
@@ -65,7 +66,8 @@ def _version(caso: Expediente, reunido: Reunido, ultimo: Dictamen | None, por: A
         ruta=p.ruta or "",
         grupo=grupo_de(p.propuesta, p.limpia() and not reunido.ilegibles, faltas),
         prioridad=p.prioridad or caso.prioridad,
-        revisar_el=proxima_revision(reunido.hechos, numeros),
+        revisar_el=proxima.dia if proxima else None,
+        revisar_por=proxima.plazo if proxima else "",
         propuesto_at=timezone.now(),
         propuesto_por=str(por),
     )
@@ -94,8 +96,8 @@ def _sin_fecha(dictamen: Dictamen) -> tuple[object, object]:
 def _sin_novedad(ultimo: Dictamen, nuevo: Dictamen, caso: Expediente, por: Actor) -> None:
     """What was proposed or decided still holds; only the day to look again moves."""
     if ultimo.revisar_el != nuevo.revisar_el:
-        ultimo.revisar_el = nuevo.revisar_el
-        ultimo.save(update_fields=["revisar_el"])
+        ultimo.revisar_el, ultimo.revisar_por = nuevo.revisar_el, nuevo.revisar_por
+        ultimo.save(update_fields=["revisar_el", "revisar_por"])
     avanzar(expediente=caso, por=por, dictamen_al_dia=True)
 
 

@@ -25,14 +25,15 @@ def reverificar(*, hoy: date, por: Actor, cuantos: int = 200) -> int:
 def _reverificar(*, dictamen: Dictamen, por: Actor) -> None:
     Expediente.objects.bloqueado(dictamen.expediente_id)
     actual = Dictamen.objects.select_for_update().get(pk=dictamen.pk)
-    actual.revisar_el = None
-    actual.save(update_fields=["revisar_el"])
+    plazo, actual.revisar_el, actual.revisar_por = actual.revisar_por, None, ""
+    actual.save(update_fields=["revisar_el", "revisar_por"])
     asentar(
         evento="dictamen.por_reverificar",
         por=por,
         plantel=actual.plantel_id,
         objeto=actual,
         expediente=actual.expediente_id,
+        datos={"plazo": plazo},
     )
     avanzar(expediente=dictamen.expediente, por=por, reabrir=True)
 

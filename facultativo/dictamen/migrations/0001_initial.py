@@ -34,6 +34,7 @@ class Migration(migrations.Migration):
                 ('grupo', models.CharField(choices=[('limpio', 'limpio'), ('dudoso', 'dudoso'), ('incompleto', 'incompleto')], max_length=12)),
                 ('prioridad', models.BooleanField(default=False)),
                 ('revisar_el', models.DateField(blank=True, null=True)),
+                ('revisar_por', models.CharField(blank=True, choices=[('aviso_cumpleanos', 'aviso_cumpleanos'), ('cumpleanos', 'cumpleanos'), ('mayoria_de_edad', 'mayoria_de_edad'), ('constancia_vieja', 'constancia_vieja'), ('fin_de_conservacion', 'fin_de_conservacion')], max_length=20)),
                 ('propuesto_at', models.DateTimeField()),
                 ('propuesto_por', models.CharField(max_length=80)),
                 ('resolucion', models.CharField(blank=True, choices=[('alta', 'alta'), ('no_procede', 'no_procede'), ('ya_tiene_alta', 'ya_tiene_alta'), ('baja', 'baja'), ('falta_informacion', 'falta_informacion'), ('decide_persona', 'decide_persona')], max_length=20)),

@@ -1,13 +1,22 @@
 """The dictamen as its owner reads it: what was decided, why, what would change it and what to do."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils import timezone
 
 from facultativo.comun.hallazgos import Hallazgo, Nivel
 from facultativo.dictamen.models import Dictamen, Inconformidad
+from facultativo.dictamen.rules.lectura import leer_hechos
+from facultativo.dictamen.rules.palabras import AVISO_DE_PLAZO
+from facultativo.dictamen.rules.parametros import tabla
+from facultativo.dictamen.rules.revision import citas
 from facultativo.dictamen.rules.rutas import RUTAS, RutaExplicada
 from facultativo.dictamen.states import EstadoDictamen, Ruta, Sentido
 from facultativo.expediente.models import Expediente
 
+_A_LA_VISTA = timedelta(days=400)
+"""How far ahead the student is told: somewhat more than a year."""
 _TITULO = {
     Sentido.ALTA: "Te corresponde el Seguro Facultativo",
     Sentido.NO_PROCEDE: "Tu atención médica va por otra ruta",
@@ -31,6 +40,7 @@ class MiDictamen:
     cambios: tuple[str, ...]
     ruta: RutaExplicada | None
     con_constancia: bool
+    fechas: tuple[tuple[date, str], ...]
     inconformidad: Inconformidad | None
 
 
@@ -46,6 +56,7 @@ _EN_REVISION = MiDictamen(
     cambios=(),
     ruta=None,
     con_constancia=False,
+    fechas=(),
     inconformidad=None,
 )
 
@@ -77,9 +88,20 @@ def _mostrar(d: Dictamen) -> MiDictamen:
         faltas=() if resuelto else tuple(_faltas(d)),
         cambios=tuple(c["mensaje"] for c in r["cambiaria_si"]) if como_se_propuso else (),
         ruta=RUTAS[ruta] if ruta else None,
+        fechas=_fechas(d) if resuelto else (),
         con_constancia=ruta in (Ruta.ART_84_VI, Ruta.ORFANDAD),
         inconformidad=Inconformidad.objects.filter(dictamen=d).first(),
     )
+
+
+def _fechas(d: Dictamen) -> tuple[tuple[date, str], ...]:
+    """What time alone will bring, from the facts on which it was decided."""
+    hechos = leer_hechos(d.hechos).hechos
+    if hechos is None:
+        return ()
+    hoy = timezone.localdate()
+    previstas = citas(hechos, tabla().de_plantel(d.ajustes))
+    return tuple((c.dia, AVISO_DE_PLAZO[c.plazo]) for c in previstas if hoy < c.dia <= hoy + _A_LA_VISTA)
 
 
 def _faltas(d: Dictamen) -> list[Hallazgo]:

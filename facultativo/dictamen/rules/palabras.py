@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from facultativo.comun.fechas import en_palabras
-from facultativo.dictamen.states import Ruta, Sentido
+from facultativo.dictamen.states import Plazo, Ruta, Sentido
 
 NOMBRE_DE_HECHO = {
     "fecha": "Día de la decisión",
@@ -44,6 +44,22 @@ FRASE_DE_PROPUESTA = {
     Sentido.BAJA: "Dar de baja",
     Sentido.FALTA_INFORMACION: "Falta información",
     Sentido.DECIDE_PERSONA: "Decide una persona",
+}
+NOMBRE_DE_PLAZO = {
+    Plazo.AVISO_CUMPLEANOS: "Está por cumplir la edad en que termina el seguro de sus padres",
+    Plazo.CUMPLEANOS: "Cumple la edad desde la que cambian las reglas",
+    Plazo.MAYORIA_DE_EDAD: "Cumple la mayoría de edad",
+    Plazo.CONSTANCIA_VIEJA: "Su constancia de vigencia ya es vieja",
+    Plazo.FIN_DE_CONSERVACION: "Termina la conservación de derechos",
+}
+AVISO_DE_PLAZO = {
+    Plazo.AVISO_CUMPLEANOS: "Te falta poco para la edad en que deja de cubrirte el seguro de tus papás. Prepara tu "
+    "constancia de vigencia y revisa tu encuesta.",
+    Plazo.CUMPLEANOS: "Cumples la edad desde la que cambia lo que te corresponde: la escuela revisa tu caso otra vez.",
+    Plazo.MAYORIA_DE_EDAD: "Cumples la mayoría de edad: desde ese día firmas tú.",
+    Plazo.CONSTANCIA_VIEJA: "Tu constancia de vigencia ya no cuenta como reciente; si tu caso la necesita, te "
+    "pediremos otra.",
+    Plazo.FIN_DE_CONSERVACION: "Termina el servicio que conservas de tu último trabajo. Puedes pedir el de la escuela.",
 }
 NOMBRE_DE_RUTA = {
     Ruta.ART_84_VI: "por su papá o mamá (art. 84-VI)",
