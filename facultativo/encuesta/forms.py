@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from facultativo.encuesta.rules import CAMBIOS, Contexto, Pregunta, TipoPregunta, validar
-from facultativo.encuesta.rules.aviso import AVISO, PROTESTA
+from facultativo.encuesta.rules.aviso import AVISO, PROTESTA, PROTESTA_DEL_TUTOR
 
 _TECLADO = {"nss": "numeric", "fecha_nacimiento": "text"}
 
@@ -95,4 +95,23 @@ class EnvioForm(forms.Form):
     protesta = forms.BooleanField(
         label=PROTESTA,
         error_messages={"required": "Marca la casilla: sin esta manifestación la ley no nos deja recibir tu encuesta."},
+    )
+
+    def __init__(self, *args: Any, protesta: str = PROTESTA, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["protesta"].label = protesta
+
+
+class FirmaDelTutorForm(forms.Form):
+    """The tutor of a minor signs at the desk."""
+
+    nombre = forms.CharField(
+        label="Nombre completo de quien firma",
+        max_length=120,
+        help_text="Como aparece en su identificación. La identificación se mira; no se copia.",
+        error_messages={"required": "Escribe el nombre completo de quien firma."},
+    )
+    protesta = forms.BooleanField(
+        label=PROTESTA_DEL_TUTOR,
+        error_messages={"required": "Marca la casilla cuando la persona la haya leído y lo manifieste."},
     )

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef
 
 from facultativo.comun.fields import JSONCifrado
 from facultativo.cuentas.models import Usuario
+from facultativo.encuesta.states import Firmante, MedioDeFirma
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Plantel
 
@@ -94,6 +95,24 @@ class Respuesta(models.Model):
         if self.pk is not None:
             raise NoSeCambia("una respuesta enviada no se cambia; se envía otra versión")
         super().save(*args, **kwargs)
+
+
+class FirmaDeManifestacion(models.Model):
+    """The signature under the manifestación of one answer: who gave their word, with which words, how and when.
+
+    A minor's answer has none until the tutor signs.
+    """
+
+    respuesta = models.OneToOneField(Respuesta, on_delete=models.PROTECT, related_name="firma")
+    firmante = models.CharField(max_length=10, choices=[(f.value, f.value) for f in Firmante])
+    medio = models.CharField(max_length=10, choices=[(m.value, m.value) for m in MedioDeFirma])
+    nombre = JSONCifrado()
+    texto = models.TextField()
+    firmada_at = models.DateTimeField()
+    firmada_por = models.CharField(max_length=80)
+
+    def __str__(self) -> str:
+        return f"firma de {self.respuesta_id}"
 
 
 class Foliador(models.Model):

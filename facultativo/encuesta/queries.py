@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from facultativo.encuesta.models import Borrador, Respuesta
+from facultativo.encuesta.models import Borrador, FirmaDeManifestacion, Respuesta
 from facultativo.encuesta.rules import Contexto, Hecho
 from facultativo.expediente.models import Expediente
 
@@ -32,6 +32,12 @@ def borrador_de(expediente: Expediente) -> Borrador | None:
 def respuesta_vigente(expediente: Expediente) -> Respuesta | None:
     """The last version sent, or None."""
     return Respuesta.objects.filter(expediente=expediente).order_by("-version").first()
+
+
+def firma_de(expediente: Expediente) -> FirmaDeManifestacion | None:
+    """The signature under the last version; None when nothing was sent or a tutor has still to sign."""
+    respuesta = respuesta_vigente(expediente)
+    return FirmaDeManifestacion.objects.filter(respuesta=respuesta).first() if respuesta else None
 
 
 def hechos_declarados(expediente: Expediente) -> dict[str, Hecho]:
@@ -63,6 +69,6 @@ def notas_de(expediente: Expediente) -> list[Nota]:
         notas.append(Nota("Pide corregir sus datos", correccion))
     if dice.get("curp") == "":
         notas.append(Nota("No tiene CURP", "Ayúdale a obtenerla; mientras tanto su trámite sigue."))
-    if dice.get("tutor_autoriza") == "no":
+    if dice.get("tutor_autoriza") == "no" and firma_de(expediente) is None:
         notas.append(Nota("Falta la firma de su madre, padre o tutor", dice.get("tutor_nombre", "")))
     return notas

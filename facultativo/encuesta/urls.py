@@ -20,5 +20,6 @@ urlpatterns = [
     path("mi/encuesta/", include(_mias)),
     path("mi/encuesta/pregunta/<slug:clave>/", mia.pregunta, name="pregunta"),
     path("mostrador/<int:expediente>/encuesta/", include(_del_mostrador)),
+    path("mostrador/<int:expediente>/encuesta/firma/", mostrador.firma, name="mostrador_firma"),
     path("mostrador/<int:expediente>/encuesta/pregunta/<slug:clave>/", mostrador.pregunta, name="mostrador_pregunta"),
 ]

@@ -3,6 +3,7 @@
 from datetime import date
 
 from facultativo.constancias.models import Emisor
+from facultativo.constancias.queries.manifestacion import manifestacion_de
 from facultativo.constancias.rules.contenido import Contenido
 from facultativo.constancias.states import TipoCarta
 from facultativo.expediente.models import Expediente
@@ -15,6 +16,7 @@ def contenido_de(expediente: Expediente, hoy: date, tipo: TipoCarta = TipoCarta.
     alumno, plantel = expediente.alumno, expediente.plantel
     periodo = periodo_en_curso(plantel, hoy)
     emisor = Emisor.objects.filter(plantel=plantel).first() or Emisor(plantel=plantel, lugar=plantel.municipio)
+    manifiesta = manifestacion_de(expediente) if tipo == TipoCarta.MANIFESTACION else {}
     inicio, fin, vacaciones_inicio, vacaciones_fin = _fechas(periodo)
     return Contenido(
         tipo=tipo.value,
@@ -41,6 +43,7 @@ def contenido_de(expediente: Expediente, hoy: date, tipo: TipoCarta = TipoCarta.
         puesto=emisor.puesto,
         lugar=emisor.lugar,
         fecha=hoy.isoformat(),
+        **manifiesta,
     )
 
 

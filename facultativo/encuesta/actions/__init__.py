@@ -2,5 +2,15 @@
 
 from facultativo.encuesta.actions.borrador import consentir, guardar, tirar_olvidados
 from facultativo.encuesta.actions.envio import RespuestaIncompleta, SinProtesta, enviar
+from facultativo.encuesta.actions.firma import SinNadaQueFirmar, firmar_tutor
 
-__all__ = ["RespuestaIncompleta", "SinProtesta", "consentir", "enviar", "guardar", "tirar_olvidados"]
+__all__ = [
+    "RespuestaIncompleta",
+    "SinNadaQueFirmar",
+    "SinProtesta",
+    "consentir",
+    "enviar",
+    "firmar_tutor",
+    "guardar",
+    "tirar_olvidados",
+]

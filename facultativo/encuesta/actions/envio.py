@@ -10,10 +10,12 @@ from facultativo.alumnos.actions import registrar_nss
 from facultativo.alumnos.states import FuenteNSS
 from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
+from facultativo.encuesta.actions.firma import firma_al_enviar
 from facultativo.encuesta.models import Borrador, Foliador, Respuesta
 from facultativo.encuesta.queries import contexto_de
 from facultativo.encuesta.rules import hechos, podar, siguiente
-from facultativo.encuesta.rules.aviso import AVISO, PROTESTA
+from facultativo.encuesta.rules.aviso import AVISO
+from facultativo.encuesta.rules.firma import firmante_de, protesta_de
 from facultativo.expediente.actions import avanzar
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Plantel
@@ -44,6 +46,8 @@ def enviar(*, expediente: Expediente, clave: UUID, protesta: bool, por: Actor) -
         raise SinProtesta("acepta la manifestación bajo protesta de decir verdad")
     respuesta = _respuesta(borrador, caso, por)
     respuesta.save()
+    if firma := firma_al_enviar(respuesta=respuesta, nombre_del_alumno=caso.alumno.nombre_completo, por=por):
+        firma.save()
     borrador.delete()
     _avisar_al_caso(respuesta, caso, por)
     return respuesta
@@ -64,7 +68,7 @@ def _respuesta(borrador: Borrador, caso: Expediente, por: Actor) -> Respuesta:
         clave=borrador.clave,
         respuestas=limpias,
         hechos=hechos(limpias, contexto),
-        protesta=PROTESTA,
+        protesta=protesta_de(firmante_de(limpias)),
         aviso=borrador.aviso,
         consentido_at=borrador.consentido_at,
         consentido_por=borrador.consentido_por,

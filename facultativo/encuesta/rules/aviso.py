@@ -49,5 +49,9 @@ PROTESTA = (
     "Servicios "
     "Escolares en cuanto mi situación cambie."
 )
+PROTESTA_DEL_TUTOR = (
+    "Como madre, padre o tutor de quien contesta, manifiesto, bajo protesta de decir verdad, que lo contestado es "
+    "cierto, y me comprometo a avisar a Servicios Escolares en cuanto su situación cambie."
+)
 """The manifestación that the Reglas DOF 16-12-2015 ask of each student; kept word for word with each
 answer."""

@@ -14,6 +14,8 @@ from facultativo.encuesta.models import Borrador
 from facultativo.encuesta.queries import borrador_de, contexto_de, respuesta_vigente
 from facultativo.encuesta.rules import camino, podar, resumen, siguiente
 from facultativo.encuesta.rules.aviso import AVISO
+from facultativo.encuesta.rules.firma import firmante_de, protesta_de
+from facultativo.encuesta.states import Firmante
 from facultativo.encuesta.views.lugar import Lugar
 from facultativo.expediente.queries import inicio as inicio_de
 
@@ -93,7 +95,10 @@ def pregunta(request: Peticion, lugar: Lugar, clave: str) -> HttpResponse:
 def revisar(request: Peticion, lugar: Lugar) -> HttpResponse:
     """Check your answers, with a link to change each; then the manifestación and sending."""
     borrador = borrador_de(lugar.expediente)
-    form = EnvioForm(_datos(request), initial={"clave": borrador.clave if borrador else ""})
+    firmante = firmante_de(borrador.respuestas) if borrador else None
+    form = EnvioForm(
+        _datos(request), initial={"clave": borrador.clave if borrador else ""}, protesta=protesta_de(firmante)
+    )
     if form.is_valid():
         return _enviar(request, lugar, form)
     if borrador is None or borrador.aviso != AVISO.version:
@@ -103,7 +108,9 @@ def revisar(request: Peticion, lugar: Lugar) -> HttpResponse:
         return lugar.a_lo_que_sigue(borrador)
     filas = _filas(podar(borrador.respuestas, contexto), lugar, para_cambiar=True)
     ultima = camino(borrador.respuestas, contexto)[-1].clave
-    return _pintar(request, lugar, "revisar", form=form, filas=filas, regresar=lugar.url("pregunta", ultima))
+    tutor = borrador.respuestas.get("tutor_nombre", "") if firmante == Firmante.TUTOR else ""
+    regresar = lugar.url("pregunta", ultima)
+    return _pintar(request, lugar, "revisar", form=form, filas=filas, regresar=regresar, tutor=tutor)
 
 
 def _filas(respuestas: dict[str, str], lugar: Lugar, *, para_cambiar: bool = False) -> list[dict[str, str]]:

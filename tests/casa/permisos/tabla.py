@@ -44,6 +44,7 @@ CON_PARAMETROS: dict[str, Fila] = {
         "mostrador_inicio mostrador_seguir mostrador_aviso mostrador_cambio mostrador_revisar mostrador_enviada",
         lambda c: (c.expediente.pk,),
     ),
+    **_de("encuesta", "mostrador_firma", lambda c: (c.expediente.pk,)),
     **_de("encuesta", "mostrador_pregunta", lambda c: (c.expediente.pk, "cobertura_padres")),
     **_de("movimientos", "armar", lambda c: (c.lote.registro_id, "alta")),
     **_de("movimientos", "movimiento reintentar anular codigo elegir_registro", lambda c: (c.movimiento.pk,)),
