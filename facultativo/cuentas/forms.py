@@ -27,7 +27,10 @@ class PlantelForm(forms.ModelForm):
 
     class Meta:
         model = Plantel
-        fields = ["siglas", "nombre", "domicilio", "municipio", "telefono", "correo", "horario", "color"]
+        fields = [
+            *("siglas", "nombre", "domicilio", "municipio", "telefono", "correo", "horario"),
+            *("dias_de_constancia", "color"),
+        ]
         labels = {
             "siglas": "Siglas",
             "nombre": "Nombre completo de la escuela",
@@ -36,11 +39,13 @@ class PlantelForm(forms.ModelForm):
             "telefono": "Teléfono de Servicios Escolares",
             "correo": "Correo de Servicios Escolares",
             "horario": "Horario de la ventanilla",
+            "dias_de_constancia": "Días que vale una constancia de vigencia",
             "color": "Color de la escuela",
         }
         help_texts = {
             "domicilio": "Va al pie de las constancias que piden las clínicas.",
             "horario": "Así lo leen los alumnos, por ejemplo: Lunes a viernes de 9:00 a 15:00.",
+            "dias_de_constancia": "La ley no lo fija: es lo que acepta tu escuela.",
         }
         widgets = {"color": forms.TextInput(attrs={"type": "color"})}
 

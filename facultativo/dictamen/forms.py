@@ -6,6 +6,7 @@ from django import forms
 
 from facultativo.comun.claves import leer_claves
 from facultativo.dictamen.rules.palabras import FRASE_DE_PROPUESTA
+from facultativo.dictamen.rules.parametros import Entrada
 from facultativo.dictamen.states import RESOLUBLES, Sentido
 
 
@@ -69,3 +70,31 @@ class RespuestaForm(forms.Form):
 def claves_elegidas(datos: Any) -> list[int]:
     """The keys ticked in a list; anything that is not a number is ignored."""
     return leer_claves(datos.getlist("elegido"))
+
+
+class AjusteForm(forms.Form):
+    """Another value of a number of the rules, from a day on."""
+
+    desde = forms.DateField(
+        label="Desde qué día",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text="Hoy o un día que venga. Lo que ya se decidió no cambia.",
+        error_messages={"required": "Elige desde qué día.", "invalid": "Escribe la fecha con día, mes y año."},
+    )
+    fuente = forms.CharField(
+        label="Quién lo dice",
+        max_length=300,
+        help_text="El oficio, la circular o la persona de la subdelegación, con su fecha.",
+        error_messages={"required": "Escribe de dónde viene este valor."},
+    )
+
+    def __init__(self, entrada: Entrada, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        valor: forms.Field = (
+            forms.ChoiceField(choices=[(o, FRASE_DE_PROPUESTA[Sentido(str(o))]) for o in entrada.opciones])
+            if entrada.opciones
+            else forms.IntegerField(min_value=0, max_value=999)
+        )
+        valor.label = f"Valor nuevo ({entrada.unidad})" if entrada.unidad else "Valor nuevo"
+        valor.error_messages["required"] = "Escribe el valor nuevo."
+        self.fields = {"valor": valor, **self.fields}

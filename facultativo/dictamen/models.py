@@ -1,12 +1,13 @@
 """The dictamen: facts with their source, what the rules propose, what a person resolved. Versions are kept."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
 
-from facultativo.comun.fields import JSONCifrado
+from facultativo.comun.fields import JSONCifrado, pareja
 from facultativo.cuentas.models import Usuario
 from facultativo.cuentas.roles import Rol
 from facultativo.dictamen.states import ABIERTOS, EstadoDictamen, Grupo, Plazo, Ruta, Sentido
@@ -105,6 +106,46 @@ class Dictamen(models.Model):
 
     def __str__(self) -> str:
         return f"dictamen {self.pk}"
+
+
+class AjusteQuerySet(models.QuerySet["Ajuste"]):
+    """Numbers of the rules as planteles have them."""
+
+    def en(self, plantel: Plantel, fecha: date) -> Self:
+        """Those that have begun on `fecha`, the oldest first: the last one of each name is in force."""
+        return self.filter(plantel=plantel, desde__lte=fecha).order_by("desde", "pk")
+
+    def por_atender(self, hoy: date) -> Self:
+        """Those that have begun and whose cases have not been looked at again."""
+        return self.filter(desde__lte=hoy, atendido_at=None).select_related("plantel").order_by("desde", "pk")
+
+
+class Ajuste(models.Model):
+    """A number of the rules that a plantel has otherwise than the program, from a day on. Never changed: the next one
+    follows it, so that what was decided is explained with the one of then.
+    """
+
+    plantel = models.ForeignKey(Plantel, on_delete=models.PROTECT, related_name="+")
+    nombre = models.CharField(max_length=40)
+    valor = models.JSONField()
+    desde = models.DateField()
+    fuente = models.CharField(max_length=300)
+    puesto_at = models.DateTimeField()
+    puesto_por = models.CharField(max_length=80)
+    atendido_at = models.DateTimeField(null=True, blank=True)
+    atendido_por = models.CharField(max_length=80, blank=True)
+
+    objects = AjusteQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-desde", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["plantel", "nombre", "desde"], name="ajuste_unico"),
+            pareja("ajuste", "atendido"),
+        ]
+
+    def __str__(self) -> str:
+        return f"ajuste {self.nombre} desde {self.desde}"
 
 
 class InconformidadQuerySet(models.QuerySet["Inconformidad"]):

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from facultativo.comun.actor import Actor
-from facultativo.dictamen.actions import proponer, reverificar
+from facultativo.dictamen.actions import atender_ajustes, proponer, reverificar
 from facultativo.expediente.models import Expediente
 
 POR_VUELTA = 300
@@ -11,8 +11,9 @@ POR_VUELTA = 300
 
 
 def ponerse_al_dia() -> int:
-    """Look at the calendar, then propose for every case whose facts changed."""
+    """Look at the numbers that begin and at the calendar, then propose for every case whose facts changed."""
     por = Actor.sistema("dictamen")
+    atender_ajustes(hoy=timezone.localdate(), por=por)
     reverificar(hoy=timezone.localdate(), por=por)
     pendientes = list(Expediente.objects.por_proponer()[:POR_VUELTA])
     for expediente in pendientes:

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from facultativo.dictamen.views import alumno, calendario, inconformidad, personal
+from facultativo.dictamen.views import alumno, calendario, inconformidad, numeros, personal
 
 app_name = "dictamen"
 urlpatterns = [
     path("dictamen/", personal.bandeja, name="bandeja"),
     path("dictamen/confirmar/", personal.confirmar, name="confirmar"),
+    path("administracion/numeros/", numeros.lista, name="numeros"),
+    path("administracion/numeros/<slug:nombre>/", numeros.ajustar, name="ajustar"),
     path("dictamen/calendario/", calendario.ver, name="calendario"),
     path("dictamen/inconformidades/", inconformidad.lista, name="inconformidades"),
     path("dictamen/<int:pk>/", personal.ver, name="ver"),

@@ -60,6 +60,7 @@ LUGARES = {
         Lugar("Periodos", "calendario", "administracion:periodos"),
         Lugar("Carreras", "grupo", "administracion:carreras"),
         Lugar("Registros patronales", "enviar", "movimientos:registros"),
+        Lugar("Números de las reglas", "juez", "dictamen:numeros"),
         Lugar("Personas y sus cargos", "persona", "administracion:personas"),
     ),
 }

@@ -80,7 +80,13 @@ def test_what_changes_is_told_with_its_fields_and_what_does_not_is_not(entra_com
 
 def test_the_school_and_its_carreras_are_kept_from_the_pages(entra_como: Entra, plantel: Plantel) -> None:
     admin = entra_como(Rol.ADMINISTRACION)
-    datos = {"siglas": "ITAT", "nombre": "Instituto Nuevo", "domicilio": "Calle 1", "color": "#123456"}
+    datos = {
+        "siglas": "ITAT",
+        "nombre": "Instituto Nuevo",
+        "domicilio": "Calle 1",
+        "color": "#123456",
+        "dias_de_constancia": 45,
+    }
     assert admin.post("/administracion/escuela/", datos).status_code == 302
     plantel.refresh_from_db()
     assert (plantel.nombre, plantel.domicilio) == ("Instituto Nuevo", "Calle 1")

@@ -1,5 +1,6 @@
 """Everything that happens to a dictamen: the rules propose, a person decides, the student may object."""
 
+from facultativo.dictamen.actions.ajustar import AjusteImposible, ajustar, atender_ajustes
 from facultativo.dictamen.actions.inconformarse import NoProcedeInconformidad, inconformarse, responder_inconformidad
 from facultativo.dictamen.actions.proponer import proponer
 from facultativo.dictamen.actions.reabrir import reconsiderar, reverificar
@@ -13,9 +14,12 @@ from facultativo.dictamen.actions.resolver import (
 )
 
 __all__ = [
+    "AjusteImposible",
     "DictamenCerrado",
     "FaltaMotivo",
     "NoProcedeInconformidad",
+    "ajustar",
+    "atender_ajustes",
     "inconformarse",
     "pedir_evidencia",
     "proponer",

@@ -47,7 +47,7 @@ def proponer(*, expediente: Expediente, por: Actor) -> Dictamen | None:
 
 
 def _version(caso: Expediente, reunido: Reunido, ultimo: Dictamen | None, por: Actor) -> Dictamen:
-    ajustes = ajustes_de(caso.plantel)
+    ajustes = ajustes_de(caso.plantel, reunido.hechos.fecha)
     numeros = tabla().de_plantel(ajustes)
     p = dictaminar(reunido.hechos, numeros)
     proxima = next(iter(citas(reunido.hechos, numeros)), None)

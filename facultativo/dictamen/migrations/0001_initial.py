@@ -98,4 +98,23 @@ class Migration(migrations.Migration):
             model_name='inconformidad',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('respondida_at__isnull', True), ('respondida_por', '')), models.Q(('respondida_at__isnull', False), models.Q(('respondida_por', ''), _negated=True)), _connector='OR'), name='inconformidad_respondida_pareja'),
         ),
+        migrations.CreateModel(
+            name='Ajuste',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nombre', models.CharField(max_length=40)),
+                ('valor', models.JSONField()),
+                ('desde', models.DateField()),
+                ('fuente', models.CharField(max_length=300)),
+                ('puesto_at', models.DateTimeField()),
+                ('puesto_por', models.CharField(max_length=80)),
+                ('atendido_at', models.DateTimeField(blank=True, null=True)),
+                ('atendido_por', models.CharField(blank=True, max_length=80)),
+                ('plantel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plantel.plantel')),
+            ],
+            options={
+                'ordering': ['-desde', '-pk'],
+                'constraints': [models.UniqueConstraint(fields=('plantel', 'nombre', 'desde'), name='ajuste_unico'), models.CheckConstraint(condition=models.Q(models.Q(('atendido_at__isnull', True), ('atendido_por', '')), models.Q(('atendido_at__isnull', False), models.Q(('atendido_por', ''), _negated=True)), _connector='OR'), name='ajuste_atendido_pareja')],
+            },
+        ),
     ]

@@ -15,7 +15,9 @@ from facultativo.dictamen.rules.lectura import leer_hechos
 from facultativo.dictamen.rules.libro import Libro
 from facultativo.dictamen.rules.manual import LIBRO
 from facultativo.dictamen.rules.motor import decidir
+from facultativo.dictamen.rules.palabras import FRASE_DE_PROPUESTA, NOMBRE_DE_RUTA
 from facultativo.dictamen.rules.parametros import Tabla, Valor, tabla
+from facultativo.dictamen.states import Ruta, Sentido
 from facultativo.plantel.models import Plantel
 
 
@@ -56,6 +58,14 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True)
+class Efecto:
+    """What a change would do to the cases of one plantel, in words: from one proposal to another, how many."""
+
+    total: int
+    cambian: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Lado:
     tabla: Tabla
     libro: Libro
@@ -86,6 +96,21 @@ def ensayar(ensayo: Ensayo, balance: Balance) -> Iterator[Cambia]:
             yield Cambia(dictamen.pk, dictamen.plantel_id, antes, despues)
 
 
+def efecto_de(plantel: Plantel, nombre: str, valor: Valor, dia: date, *, hoy: date) -> Efecto:
+    """Whom another value of a number would touch in a plantel. ValueError when it does not fit."""
+    balance = Balance()
+    for _ in ensayar(Ensayo(hoy=hoy, dia=dia, cambios={nombre: valor}, plantel=plantel), balance):
+        pass
+    cambian = ((_en_palabras(de), _en_palabras(a), n) for (_, de, a), n in balance.cambian.most_common())
+    return Efecto(balance.total, tuple(cambian))
+
+
+def _en_palabras(dicho: str) -> str:
+    sentido, _, ruta = dicho.partition(" ")
+    frase = FRASE_DE_PROPUESTA[Sentido(sentido)]
+    return f"{frase}: {NOMBRE_DE_RUTA[Ruta(ruta)]}" if ruta else frase
+
+
 def _planteles(ensayo: Ensayo) -> list[Plantel]:
     return [ensayo.plantel] if ensayo.plantel else list(Plantel.objects.all())
 
@@ -96,8 +121,8 @@ def _ultimos() -> DictamenQuerySet:
 
 
 def _lados(ensayo: Ensayo, plantel: Plantel) -> tuple[_Lado, _Lado]:
-    suyos, numeros = ajustes_de(plantel), tabla()
-    antes = numeros.de_plantel(suyos).al(ensayo.hoy)
+    suyos, numeros = ajustes_de(plantel, ensayo.dia), tabla()
+    antes = numeros.de_plantel(ajustes_de(plantel, ensayo.hoy)).al(ensayo.hoy)
     if ensayo.plantel:
         despues = numeros.de_plantel(suyos | dict(ensayo.cambios))
     else:

@@ -45,6 +45,12 @@ FRASE_DE_PROPUESTA = {
     Sentido.FALTA_INFORMACION: "Falta información",
     Sentido.DECIDE_PERSONA: "Decide una persona",
 }
+NOMBRE_DE_NUMERO = {
+    "edad_limite": "Edad en que termina el seguro por los padres",
+    "aviso_cumpleanos": "Días antes de esa edad en que se avisa",
+    "constancia_maxima": "Días que vale una constancia de vigencia",
+    "poblacion_abierta": "A quien solo tiene IMSS-Bienestar o Secretaría de Salud",
+}
 NOMBRE_DE_PLAZO = {
     Plazo.AVISO_CUMPLEANOS: "Está por cumplir la edad en que termina el seguro de sus padres",
     Plazo.CUMPLEANOS: "Cumple la edad desde la que cambian las reglas",

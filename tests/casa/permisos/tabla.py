@@ -32,6 +32,7 @@ CON_PARAMETROS: dict[str, Fila] = {
     **_de("constancias", "emitir", lambda c: (c.expediente.pk,)),
     **_de("constancias", "ver pdf revocar mi_pdf", lambda c: (c.constancia.pk,)),
     **_de("constancias", "tanda tanda_avance tanda_pdf tanda_zip", lambda c: (c.tanda.pk,)),
+    **_de("dictamen", "ajustar", lambda _: ("edad_limite",), de_alguien=False),
     **_de("dictamen", "ver protegido resolver pedir responder reconsiderar", lambda c: (c.dictamen.pk,)),
     **_de("documentos", "ver estado pedir_revision", lambda c: (c.documento.pk,)),
     **_de("documentos", "revisar original adjuntar rechazar releer", lambda c: (c.documento.pk,)),
