@@ -13,7 +13,7 @@ from facultativo.documentos.adapters import antivirus
 from facultativo.documentos.adapters.formato import es_heic, formato
 from facultativo.documentos.models import Documento, PaginaDocumento
 from facultativo.documentos.rules.errores import DocumentoIlegible
-from facultativo.documentos.states import EstadoDocumento
+from facultativo.documentos.states import EstadoDocumento, TipoPapel
 
 UNA_VISTA = timedelta(hours=1)
 """Within it, one person looking at one document again is the same look."""
@@ -48,6 +48,8 @@ def original(*, documento: Documento, por: Actor) -> tuple[bytes, str]:
     They pass the antivirus again: its signatures are newer than the document. Raises OriginalApartado for what it
     stops, and while it does not answer.
     """
+    if documento.tipo == TipoPapel.CFDI_NOMINA:
+        raise OriginalApartado("Es un recibo de nómina: la escuela no lo guarda.")
     datos = almacen.leer(documento.clave)
     if documento.estado == EstadoDocumento.INFECTADO or _esta_infectado(datos):
         raise OriginalApartado("El antivirus encontró algo dañino en este archivo: se guarda aparte y no se entrega.")

@@ -9,6 +9,7 @@ from django.utils import timezone
 from facultativo.comun.actor import Actor
 from facultativo.comun.adapters import almacen
 from facultativo.comun.hallazgos import Hallazgo
+from facultativo.documentos.actions.desechar import desechar_nomina
 from facultativo.documentos.actions.hechos import mudar
 from facultativo.documentos.adapters import antivirus
 from facultativo.documentos.adapters.hijo import dibujar_acotado, leer_acotado
@@ -34,10 +35,17 @@ def leer(*, documento: int, por: Actor) -> EstadoDocumento | None:
     pendiente = Documento.objects.filter(pk=documento, estado=EstadoDocumento.RECIBIDO).first()
     if pendiente is None:
         return None
-    datos = almacen.leer(pendiente.clave)
+    try:
+        datos = almacen.leer(pendiente.clave)
+    except FileNotFoundError:
+        if pendiente.tipo != TipoPapel.CFDI_NOMINA:
+            raise
+        return desechar_nomina(documento=pendiente, por=por)
     if firma := antivirus.buscar(datos):
         return _apartar(documento, firma, por)
     leido = _leer(datos)
+    if leido["tipo"] == TipoPapel.CFDI_NOMINA:
+        return desechar_nomina(documento=pendiente, por=por)
     imagenes = _dibujar(pendiente, datos, leido["paginas"])
     with transaction.atomic():
         Expediente.objects.bloqueado(pendiente.expediente_id)
