@@ -26,8 +26,8 @@ class Semana:
 
     @property
     def con_nombre(self) -> tuple[tuple[str, int], ...]:
-        """Each reason in words with its count."""
-        return tuple(zip(PLAZOS, self.por_plazo, strict=True))
+        """Each reason that there is, in words, with its count."""
+        return tuple((NOMBRE_DE_PLAZO[p], n) for p, n in zip(Plazo, self.por_plazo, strict=True) if n)
 
     @property
     def total(self) -> int:
@@ -44,9 +44,6 @@ class Caso:
     numero_de_control: str
     dia: date | None
     motivo: str
-
-
-PLAZOS = tuple(NOMBRE_DE_PLAZO[p] for p in Plazo)
 
 
 def lunes_de(dia: date) -> date:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from facultativo.cuentas.permissions import Peticion, solo
 from facultativo.cuentas.roles import Rol
-from facultativo.dictamen.queries.calendario import PLAZOS, calendario, casos_de_la_semana, lunes_de
+from facultativo.dictamen.queries.calendario import calendario, casos_de_la_semana, lunes_de
 
 
 @solo(Rol.ESCOLARES)
@@ -18,7 +18,6 @@ def ver(request: Peticion) -> HttpResponse:
     lunes = _lunes(request.GET.get("semana", ""))
     datos = {
         "semanas": calendario(request.plantel, hoy),
-        "plazos": PLAZOS,
         "lunes": lunes,
         "casos": casos_de_la_semana(request.plantel, lunes, hoy) if lunes else (),
     }
