@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from facultativo.movimientos.views import asistente, lote, movimiento, registro, respuesta
+from facultativo.movimientos.views import asistente, lote, movimiento, panorama, registro, respuesta
 
 app_name = "movimientos"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("lote/movimiento/<int:pk>/anular/", movimiento.anular, name="anular"),
     path("lote/movimiento/<int:pk>/codigo/", movimiento.codigo, name="codigo"),
     path("lote/movimiento/<int:pk>/registro/", movimiento.registro, name="elegir_registro"),
+    path("lote/avance/", panorama.ver, name="panorama"),
     path("lote/registro/", registro.lista, name="registros"),
     path("lote/registro/nuevo/", asistente.empezar, name="configuracion_nueva"),
     path("lote/registro/<int:registro>/cambiar/", asistente.empezar, name="configuracion_cambiar"),
