@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from facultativo.movimientos.views import asistente, lote, movimiento, panorama, registro, respuesta
+from facultativo.movimientos.views import asistente, exportar, lote, movimiento, panorama, registro, respuesta
 
 app_name = "movimientos"
 urlpatterns = [
@@ -33,5 +33,6 @@ urlpatterns = [
     path("lote/<int:pk>/rechazado/", lote.rechazado, name="rechazado"),
     path("lote/<int:pk>/dividir/", lote.dividir, name="dividir"),
     path("lote/<int:pk>/respuesta/", respuesta.subir, name="subir"),
+    path("lote/<int:pk>/exportar/<slug:formato>/", exportar.exportar, name="exportar"),
     path("lote/<int:pk>/acuse/", lote.acuse, name="acuse"),
 ]

@@ -12,12 +12,14 @@ from facultativo.movimientos.actions.configurar import (
 from facultativo.movimientos.actions.corregir import anotar_codigo, anular, reintentar
 from facultativo.movimientos.actions.elegir import elegir_registro
 from facultativo.movimientos.actions.enviar import descargar, marcar_enviado
+from facultativo.movimientos.actions.exportar import FormatoDeSalida, exportar
 from facultativo.movimientos.actions.preparar import preparar, revisar_de_nuevo
 from facultativo.movimientos.actions.rechazar import dividir, rechazar_entero
 from facultativo.movimientos.actions.responder import aplicar_respuesta, leer_respuesta, recibir_respuesta
 
 __all__ = [
     "FaltanRespuestas",
+    "FormatoDeSalida",
     "LoteImposible",
     "anotar_codigo",
     "anular",
@@ -31,6 +33,7 @@ __all__ = [
     "dividir",
     "elegir_registro",
     "empezar_configuracion",
+    "exportar",
     "leer_respuesta",
     "marcar_enviado",
     "preparar",

@@ -38,7 +38,7 @@ class Ficha:
 FICHAS = {
     Asunto.MANDAR: Ficha("Mandarlos en un lote", Dueno.ESCOLARES, fijo=False),
     Asunto.SUBIR: Ficha("Subir el archivo a IDSE", Dueno.ESCOLARES, fijo=True),
-    Asunto.RESPUESTA: Ficha("Descargar la respuesta de IDSE", Dueno.IMSS, fijo=False),
+    Asunto.RESPUESTA: Ficha("Que responda; si ya respondió, sube su PDF", Dueno.IMSS, fijo=False),
     Asunto.ACLARAR: Ficha("Aclararlo en la subdelegación", Dueno.ESCOLARES, fijo=True),
 }
 

@@ -19,6 +19,7 @@ from facultativo.movimientos.states import TipoMovimiento
 from facultativo.movimientos.tests.mundo import hoy, registro_de
 from facultativo.plantel.actions import dar_registro_patronal
 from facultativo.plantel.models import ConfiguracionDeLote, Plantel, RegistroPatronal
+from facultativo.plantel.models.configuracion import todo_por_confirmar
 from facultativo.plantel.queries import configuracion_vigente
 from tests.mundo import POR
 
@@ -92,7 +93,7 @@ def test_el_salario_bajo_o_alto_se_avisa_y_no_detiene() -> None:
 def test_cada_pregunta_explica_y_lo_que_ninguna_fuente_fija_pide_confirmarse() -> None:
     assert all(p.ayuda.endswith(".") and p.pregunta.startswith("¿") for p in PASOS)
     por_confirmar = {p.clave for p in PASOS if p.confirmar}
-    assert {"sbc", "tipo_trabajador", "umf", "causas", "enie", "encoding", "pie", "guia"} <= por_confirmar
+    assert por_confirmar == set(todo_por_confirmar())
     usuales = [p for p in PASOS if p.usual and p.opciones]
     assert usuales
     assert all(p.usual in {o.valor for o in p.opciones} for p in usuales)

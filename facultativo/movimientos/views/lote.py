@@ -20,6 +20,7 @@ from facultativo.movimientos.states import TipoMovimiento
 from facultativo.plantel.models import RegistroPatronal
 
 POR_PAGINA = 50
+FORMATOS = (("xlsx", "Hoja de cálculo"), ("csv", "CSV"), ("pdf", "Acuse en PDF"))
 
 
 def lote_de(request: Peticion, pk: int) -> Lote:
@@ -104,6 +105,7 @@ def pagina_del_lote(
         "pagina": pagina,
         "filas": [fila(r, lote) for r in pagina.object_list],
         "resultado": resultado,
+        "formatos": FORMATOS,
         "enviar": enviar or EnviarForm(),
         "subir": subir or RespuestaForm(),
     }

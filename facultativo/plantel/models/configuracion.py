@@ -18,6 +18,26 @@ MAXIMO = 999_999
 """The footer counts rows in six digits."""
 
 
+POR_CONFIRMAR = (
+    "causas",
+    "encoding",
+    "enie",
+    "guia",
+    "jornada",
+    "pie",
+    "sbc",
+    "tipo_salario",
+    "tipo_trabajador",
+    "umf",
+)
+"""What may differ from one subdelegación to the next."""
+
+
+def todo_por_confirmar() -> list[str]:
+    """Until somebody says otherwise, nothing has been asked."""
+    return list(POR_CONFIRMAR)
+
+
 def _forma(expresion: str, mensaje: str) -> RegexValidator:
     return RegexValidator(f"^{expresion}$", mensaje)
 
@@ -69,7 +89,7 @@ class ConfiguracionDeLote(models.Model):
     maximo_por_lote = models.PositiveIntegerField(
         default=1000, validators=[MinValueValidator(1), MaxValueValidator(MAXIMO)]
     )
-    por_confirmar = models.JSONField(default=list, blank=True)
+    por_confirmar = models.JSONField(default=todo_por_confirmar, blank=True)
     creada_at = models.DateTimeField()
     creada_por = models.CharField(max_length=80)
 

@@ -55,6 +55,7 @@ CON_PARAMETROS: dict[str, Fila] = {
         "configuracion_seguir configuracion_revisar configuracion_descartar",
         lambda c: (c.borrador_de_configuracion.pk,),
     ),
+    **_de("movimientos", "exportar", lambda c: (c.lote.pk, "xlsx")),
     **_de("movimientos", "configuracion_paso", lambda c: (c.borrador_de_configuracion.pk, "sbc")),
     **_de("movimientos", "respuesta avance aplicar", lambda c: (c.respuesta.pk,)),
     **_de(
