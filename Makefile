@@ -13,7 +13,7 @@ PYTEST := $(BIN)/pytest -n 2
 DEMO_READY := .venv/.demo
 DEV_READY := .venv/.dev
 
-.PHONY: help demo test quick check format docs setup requirements bench
+.PHONY: help demo test quick check format docs setup requirements bench fuzz
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ test: check ## everything, as CI does: SQLite, PostgreSQL, real browser (some mi
 
 quick: $(DEV_READY) ## what fits between two thoughts: lint and the fast tests (under a minute)
 	@$(BIN)/ruff check -q . && $(PYTEST) --hypothesis-profile rapido -m "not recorrido and not lento"
+
+fuzz: $(DEV_READY) ## ten minutes of broken papers through the closed reader (MINUTOS=1 for fewer)
+	@nice $(BIN)/python -m tests.papeles.fuzz --minutos $(or $(MINUTOS),10)
 
 check: $(DEV_READY) ## lint, format, templates, rooms and their order, types
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .

@@ -120,10 +120,14 @@ def _zip() -> bytes:
     return salida.getvalue()
 
 
-def _jpeg_cortado() -> bytes:
+def _foto(formato: str) -> bytes:
     salida = io.BytesIO()
-    Image.new("RGB", (800, 600), "white").save(salida, "JPEG")
-    return salida.getvalue()[:300]
+    Image.new("RGB", (800, 600), "white").save(salida, formato)
+    return salida.getvalue()
+
+
+def _jpeg_cortado() -> bytes:
+    return _foto("JPEG")[:300]
 
 
 def hostiles() -> dict[str, tuple[bytes, set[str | None]]]:
@@ -152,6 +156,9 @@ def hostiles() -> dict[str, tuple[bytes, set[str | None]]]:
         "poliglota_zip": (bueno + _zip(), {"documento-poliglota"}),
         "poliglota_gif": (b"GIF89a" + b"\x00" * 30 + bueno, {"documento-poliglota", "documento-formato"}),
         "poliglota_html": (b"<html><script>alert(1)</script>" + bueno, {"documento-poliglota"}),
+        "poliglota_jpeg_entero": (_foto("JPEG") + bueno, {"documento-poliglota"}),
+        "poliglota_al_reves": (bueno + _foto("JPEG"), {"documento-poliglota"}),
+        "html": (b"<!DOCTYPE html><html><script>1</script></html>", {"documento-formato"}),
         "poliglota_jpeg": (_jpeg_cortado()[:40] + bueno, {"documento-poliglota", "documento-danado"}),
         "paginas": (_pdf(45), {"documento-paginas"}),
         "bomba": (_bomba(), {"documento-memoria", "documento-tiempo", "documento-caido"}),

@@ -1,8 +1,11 @@
 """What a file is, by its first bytes."""
 
+import re
+
 from facultativo.documentos.rules.errores import DocumentoIlegible
 
 _HEIF = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
+_HTML = re.compile(rb"<(?:!doctype html|html|script|body)\b", re.IGNORECASE)
 _BLANCO = b"\xef\xbb\xbf\x00 \t\r\n"
 
 
@@ -12,7 +15,7 @@ def formato(datos: bytes) -> str:
         raise DocumentoIlegible("documento-vacio")
     cabeza = datos[:1024]
     if _es_imagen(cabeza):
-        if b"%PDF-" in cabeza:
+        if b"%PDF-" in datos:
             raise DocumentoIlegible("documento-poliglota")
         return "imagen"
     limpia = cabeza.lstrip(_BLANCO)
@@ -20,6 +23,8 @@ def formato(datos: bytes) -> str:
         return "pdf"
     if b"%PDF-" in cabeza:
         raise DocumentoIlegible("documento-poliglota")
+    if _HTML.match(limpia):
+        raise DocumentoIlegible("documento-formato")
     if limpia.startswith(b"<") or cabeza[:4] in (b"\xff\xfe<\x00", b"\xfe\xff\x00<") or limpia[:4] == b"<\x00?\x00":
         return "xml"
     raise DocumentoIlegible("documento-formato")

@@ -22,7 +22,7 @@ from facultativo.documentos.rules.errores import DocumentoIlegible
 MAXIMO_DE_BYTES = 10_000_000
 SEGUNDOS = 10.0
 SEGUNDOS_DE_OCR = 13.0
-PLAZO = 12.5
+PLAZO = 11.5
 """Seconds for a whole document: what opening a picture takes is not left for its words."""
 _GRACIA = 1.5
 Respuesta = tuple[dict[str, Any], bytes]

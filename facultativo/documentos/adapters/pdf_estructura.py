@@ -15,7 +15,18 @@ _NOMBRE = re.compile(rb"/[A-Za-z#][A-Za-z0-9#]{1,40}")
 _FLUJO = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 _XMP = re.compile(rb"(?:CreatorTool|pdf:Producer|softwareAgent)(?:>([^<]{1,200})<|=\"([^\"]{1,200})\")")
 _TOPE = 4_000_000
-_OTROS_FORMATOS = (b"PK\x05\x06", b"Rar!\x1a", b"7z\xbc\xaf", b"<script", b"<?php", b"<html", b"MZ\x90", b"\x7fELF")
+_OTROS_FORMATOS = (
+    b"PK\x05\x06",
+    b"Rar!\x1a",
+    b"7z\xbc\xaf",
+    b"<script",
+    b"<?php",
+    b"<html",
+    b"MZ\x90",
+    b"\x7fELF",
+    b"\xff\xd8\xff",
+    b"\x89PNG",
+)
 
 
 def _objetos_comprimidos(datos: bytes) -> bytes:

@@ -68,10 +68,11 @@ def hallar(segmentos: Sequence[Segmento], selladas: frozenset[str]) -> Ajenos:
 
 def cabecera(marcas: Sequence[Marca]) -> list[Marca]:
     """The row (or wrapped rows) of column titles: at least three labels side by side, PARENTESCO or CURP among them."""
-    for m in marcas:
+    titulos = [m for m in marcas if not m.con_dos_puntos]
+    for m in titulos:
         fila = [
             n
-            for n in marcas
+            for n in titulos
             if n.segmento.pagina == m.segmento.pagina and abs(n.medio - m.medio) < 1.2 * m.segmento.alto
         ]
         nombres = {c.nombre for n in fila for c in n.campos}

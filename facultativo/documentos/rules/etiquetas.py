@@ -12,6 +12,8 @@ from facultativo.documentos.rules.vocabulario import Campo
 _PALABRA = re.compile(r"[A-ZÑ0-9]+")
 _ENTRE = re.compile(r"[ .,/()°º#-]{0,4}")
 _PARENTESIS = re.compile(r" ?\([A-ZÑ. ]{1,40}\)")
+_AL_FRENTE = re.compile(r"\(?\d{1,2}[.)-]+ ")
+_NUMERO = re.compile(r"(?:^|(?<= ))\(?\d{1,2}[.)-]+ ?$")
 _VINETA = re.compile(r"(^|[|•·*>:;,.)-]|\d+[.)])\s*$")
 
 
@@ -48,9 +50,14 @@ class Marca:
         return self.segmento.plano[self.fin :].lstrip().startswith(":")
 
     @property
+    def desde(self) -> int:
+        """Where the label begins with its number, if it has one: "12. Turno"."""
+        return _desde(self.segmento.plano, self.ini)
+
+    @property
     def entera(self) -> bool:
         """Whether the segment is nothing but this label."""
-        return self.ini == 0 and not self.resto
+        return self.desde == 0 and not self.resto
 
 
 class Lexico:
@@ -103,8 +110,15 @@ def lexico(campos: tuple[Campo, ...]) -> Lexico:
     return Lexico(campos)
 
 
+def _desde(plano: str, ini: int) -> int:
+    numero = _NUMERO.search(plano[:ini])
+    return numero.start() if numero else ini
+
+
 def _marca(s: Segmento, ini: int, fin: int, campos: tuple[Campo, ...]) -> Marca:
-    return Marca(campos, s, ini, fin, s.x_de(ini), s.x_de(fin) if fin < len(s.texto) else s.x1, s.y0, s.y1)
+    return Marca(
+        campos, s, ini, fin, s.x_de(_desde(s.plano, ini)), s.x_de(fin) if fin < len(s.texto) else s.x1, s.y0, s.y1
+    )
 
 
 def _es_etiqueta(m: Marca, previa: Marca | None) -> bool:
@@ -142,16 +156,18 @@ def _juntar_partidas(segmentos: Sequence[Segmento], lexico: Lexico, todas: dict[
     """Labels wrapped inside their cell: two short lines, one below the other, that only together are a whole label."""
     for arriba in segmentos:
         # Only the beginning of a known label can be its first half.
-        if tuple(_PALABRA.findall(arriba.plano)) not in lexico.prefijos or arriba.plano.endswith(":"):
+        numero = _AL_FRENTE.match(arriba.plano)
+        inicio = numero.end() if numero else 0
+        if tuple(_PALABRA.findall(arriba.plano[inicio:])) not in lexico.prefijos or arriba.plano.endswith(":"):
             continue
         for abajo in segmentos:
             if len(abajo.plano) > 36 or not (encima(arriba, abajo) or _al_lado(arriba, abajo)):
                 continue
             junto = f"{arriba.plano} {abajo.plano}"
             halladas = lexico.en_texto(junto)
-            if len(halladas) != 1 or halladas[0][0] != 0 or junto[halladas[0][1] :].strip(" .:"):
+            if len(halladas) != 1 or halladas[0][0] != inicio or junto[halladas[0][1] :].strip(" .:"):
                 continue
-            m = _marca(arriba, 0, len(arriba.plano), halladas[0][2])
+            m = _marca(arriba, inicio, len(arriba.plano), halladas[0][2])
             m.x0, m.x1, m.y1, m.abajo = (
                 min(arriba.x0, abajo.x0),
                 max(arriba.x1, abajo.x1),

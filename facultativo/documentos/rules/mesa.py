@@ -57,12 +57,12 @@ class Mesa:
     def es_etiqueta(self, s: Segmento) -> bool:
         """Whether the segment begins with a label, known or not (anything that ends in a colon announces something)."""
         marcas = self.marcas.get(s.orden)
-        return bool(marcas and marcas[0].ini <= 2) or id(s) in self.partes or s.plano.endswith(":")
+        return bool(marcas and marcas[0].desde <= 2) or id(s) in self.partes or s.plano.endswith(":")
 
     def hasta_etiqueta(self, s: Segmento) -> int:
         """Where the first label inside the segment begins."""
         marcas = self.marcas.get(s.orden)
-        return marcas[0].ini if marcas else len(s.texto)
+        return marcas[0].desde if marcas else len(s.texto)
 
     def vuelta(self, s: Segmento) -> Segmento | None:
         """Where a text that reached the right edge goes on: what begins the next line, if it is no label."""

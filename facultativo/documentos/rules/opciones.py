@@ -27,7 +27,7 @@ class Opcion:
 def opciones(mesa: Mesa, m: Marca, siguientes: Sequence[Marca]) -> Iterator[Opcion]:
     # "UMF: UMF 8" is one label and its value, not two labels.
     siguientes = [x for x in siguientes if x.campos != m.campos]
-    fin = siguientes[0].ini if siguientes else len(m.segmento.texto)
+    fin = siguientes[0].desde if siguientes else len(m.segmento.texto)
     vuelta = mesa.vuelta(m.segmento) if m.resto and not siguientes else None
     for campo in m.campos:
         dentro = opcion(0.0, m, campo, m.segmento, m.fin, fin, "dentro") or (

@@ -192,3 +192,33 @@ def test_el_guion_al_final_de_un_renglon_es_un_guion() -> None:
     h.texto(54, h.y, "||Invocante:portalimssdigital|Trámite:VIGENCIA|Nombre o Razón Social:PAZ TÉLLEZ-", tamano=6)
     h.texto(54, h.y + 7.5, f"GIRÓN LEÓN|Curp:{TITULAR.curp}|NSS:{TITULAR.nss}||", tamano=6)
     assert _campos(h)["nombre"] == "PAZ TÉLLEZ-GIRÓN LEÓN"
+
+
+@pytest.mark.parametrize("con_sello", [True, False])
+def test_beneficiarios_escritos_en_renglones_no_son_el_asegurado(con_sello: bool) -> None:
+    v, ps = vigencia(4)
+    h = hoja_de()
+    h.pares(ps, "tabla")
+    h.texto(54, h.y, "Beneficiarios", negrita=True, tamano=10)
+    h.y += 14
+    for b in FAMILIA:
+        x = 54.0
+        for texto in (b.persona.nombre, b.persona.curp, b.parentesco, "BAJA", "NO"):
+            etiqueta = ("Nombre:", "CURP:", "Parentesco:", "Situación:", "Servicio médico:")[int((x - 54) // 110)]
+            h.texto(x, h.y, etiqueta, tamano=6)
+            h.texto(x, h.y + 8, texto, tamano=5)
+            x += 110
+        h.y += 22
+    if con_sello:
+        h.sello(v.cadena, random.Random(1))
+    exigir_entera(v if con_sello else replace(v, con_cadena=False), h.bytes())
+
+
+@pytest.mark.parametrize("layout", ["tabla", "rejilla", "debajo", "dos_columnas", "centrada"])
+@pytest.mark.parametrize("semilla", range(3))
+def test_las_etiquetas_pueden_ir_numeradas(semilla: int, layout: str) -> None:
+    v, ps = vigencia(semilla)
+    h = hoja_de()
+    h.pares([(f"{i}. {etiqueta}", valor) for i, (etiqueta, valor) in enumerate(ps, 1)], layout)
+    h.sello(v.cadena, random.Random(1))
+    exigir_entera(v, h.bytes())
