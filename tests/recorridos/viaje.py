@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from demo.datos import CONTRASENA, PERSONAL
 from tests.recorridos.equipaje import Equipaje
 from tests.recorridos.navegador import TELEFONO, sin_faltas_de_accesibilidad
 from tests.recorridos.sitio import Sitio
@@ -29,6 +30,17 @@ class Viaje:
         """A window in which that person has come in."""
         pagina = self.abrir(ancho=ancho)
         self.entrar(pagina, correo)
+        return pagina
+
+    def personal(self, ancho: int, *, javascript: bool = True) -> Page:
+        """A window of Servicios Escolares, come in with the password: codes are few, and are asked for elsewhere."""
+        pagina = self.abrir(ancho=ancho, javascript=javascript)
+        pagina.goto("/entrar/login/")
+        pagina.get_by_text("Trabajo en la escuela y tengo contraseña").click()
+        pagina.locator("input[name=login]").fill(PERSONAL[0].correo)
+        pagina.locator("input[name=password]").fill(CONTRASENA)
+        pagina.locator("input[name=password]").press("Enter")
+        pagina.wait_for_url(lambda url: "/entrar/" not in url)
         return pagina
 
     def telefono_sin_guiones(self) -> Page:
