@@ -8,7 +8,7 @@ from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
 from facultativo.documentos.actions.hechos import TransicionImposible, mudar
 from facultativo.documentos.models import Correccion, Documento
-from facultativo.documentos.states import EstadoDocumento
+from facultativo.documentos.states import EstadoDocumento, TipoPapel
 from facultativo.expediente.models import Expediente
 
 
@@ -63,7 +63,7 @@ def corregir(*, documento: Documento, campo: str, dice: str, por: Actor) -> Corr
     """
     Expediente.objects.bloqueado(documento.expediente_id)
     caso = Documento.objects.select_for_update().get(pk=documento.pk)
-    if caso.estado not in _DISCUTIBLES:
+    if caso.estado not in _DISCUTIBLES or caso.tipo == TipoPapel.CFDI_NOMINA:
         raise TransicionImposible("Este documento ya cambió. Vuelve a abrirlo para ver qué pasó.")
     dicho = dice.strip()[:300]
     dichas = list(caso.correcciones.filter(campo=campo))
