@@ -1,6 +1,6 @@
 """The engine: ask the rules in order, explain the answer. Same facts and parameters, same bytes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.dictamen.rules.cambios import por_nombre, posibles
@@ -19,8 +19,7 @@ _ABIERTAS = frozenset({Sentido.ALTA, Sentido.FALTA_INFORMACION, Sentido.DECIDE_P
 _PREGUNTAN = frozenset({Sentido.ALTA, Sentido.FALTA_INFORMACION, Sentido.YA_TIENE_ALTA})
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What the rules say, before explaining it. `faltas` are facts still unknown when a rule decided."""
 
     caso: Caso

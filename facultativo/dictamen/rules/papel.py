@@ -102,6 +102,7 @@ def fin_de_conservacion(expedicion: date, p: Parametros) -> date:
     return expedicion + timedelta(weeks=p.conservacion)
 
 
+@lru_cache(maxsize=1024)  # a plantel has a handful, asked for in every decision
 def numero_de_registro(registro: str) -> str:
     """The first ten positions: some papers leave the check digit out."""
     return sin_separadores(registro)[:10]
