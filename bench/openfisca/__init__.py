@@ -1,0 +1,1 @@
+"""The same rules in OpenFisca, to compare with; never installed with the program."""
