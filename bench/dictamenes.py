@@ -1,4 +1,4 @@
-"""Dictámenes per second on one core, full explanation included: `python -m bench.dictamenes`.
+"""Dictámenes per second on one core, in processor time, bare and fully explained: `python -m bench.dictamenes`.
 
 The peer is reading and writing the same facts as JSON with the standard library: a decision that costs little more
 than its own transport is not what anybody waits for.
@@ -8,8 +8,8 @@ import json
 import random
 from typing import Any
 
-from bench.medida import cuantiles, por_segundo, tabla
-from facultativo.dictamen.rules import dictaminar
+from bench.medida import cpu, cuantiles, tabla
+from facultativo.dictamen.rules import decidir, dictaminar
 from facultativo.dictamen.rules import tabla as parametros
 from facultativo.dictamen.rules.lectura import leer_hechos
 from facultativo.dictamen.tests.hechos import DEL_PLANTEL, HIJO_IMSS, JOVEN, MAYOR, SIN_DERECHO
@@ -36,18 +36,19 @@ def main() -> None:
     vigente = parametros()
     trabajos = {
         "JSON ida y vuelta (par)": lambda: [json.dumps(json.loads(linea)) for linea in lineas],
+        "decidir": lambda: [decidir(h, vigente).sentido for h in hechos if h],
         "decidir y explicar": lambda: [dictaminar(h, vigente) for h in hechos if h],
         "leer, decidir y explicar": lambda: [
             dictaminar(h, vigente) for linea in lineas if (h := leer_hechos(json.loads(linea)).hechos)
         ],
     }
-    ritmos = {nombre: max(por_segundo(trabajo, CUANTOS) for _ in range(3)) for nombre, trabajo in trabajos.items()}
+    ritmos = {nombre: CUANTOS / min(cpu(trabajo) for _ in range(3)) for nombre, trabajo in trabajos.items()}
     par = ritmos["JSON ida y vuelta (par)"]
     filas = [(n, f"{r:,.0f}", f"{1e6 / r:.1f}", f"{par / r:.1f}") for n, r in ritmos.items()]
     print(tabla(("trabajo", "por segundo", "µs cada uno", "veces el par"), filas))
     uno = next(h for h in hechos if h)
     mediana, p95 = cuantiles(2000, lambda: dictaminar(uno, vigente))
-    print(f"uno solo: mediana {mediana * 1000:.0f} µs, p95 {p95 * 1000:.0f} µs")
+    print(f"uno solo, de reloj: mediana {mediana * 1000:.0f} µs, p95 {p95 * 1000:.0f} µs")
 
 
 if __name__ == "__main__":

@@ -11,12 +11,11 @@ import random
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from bench.medida import cpu
 from bench.medida import tabla as renglones
 from facultativo.dictamen.rules import Hechos, decidir, dictaminar, tabla
 from facultativo.dictamen.states import Institucion, ModalidadEstudio
@@ -43,7 +42,7 @@ _NUMERO = {
 def main() -> None:
     """Sample, compare, time and print."""
     azar = random.Random(7)
-    hechos = [_alguien(azar) for _ in range(MUESTRA)]
+    hechos = [alguien(azar) for _ in range(MUESTRA)]
     ellos = _openfisca(_columnas(hechos))
     nuestras = list(map(_respuesta, hechos))
     distintas = [(h, n, e) for h, n, e in zip(hechos, nuestras, ellos["respuestas"], strict=True) if n != e]
@@ -51,8 +50,8 @@ def main() -> None:
         raise SystemExit(f"{len(distintas)} distintas; la primera: {distintas[0]}")
     print(f"{MUESTRA:,} conjuntos de hechos, {len(set(nuestras))} respuestas distintas: las dos contestan lo mismo.\n")
     numeros = tabla()
-    decidido = _cpu(lambda: [decidir(h, numeros).sentido for _ in range(MILLON // MUESTRA) for h in hechos])
-    explicado = _cpu(lambda: [dictaminar(h, numeros) for h in hechos * (EXPLICADAS // MUESTRA)]) / EXPLICADAS
+    decidido = cpu(lambda: [decidir(h, numeros).sentido for _ in range(MILLON // MUESTRA) for h in hechos])
+    explicado = cpu(lambda: [dictaminar(h, numeros) for h in hechos * (EXPLICADAS // MUESTRA)]) / EXPLICADAS
     filas = [
         ("1,000,000 decisiones", f"{decidido:.2f} s", f"{ellos['millon']:.2f} s", _razon(decidido, ellos["millon"])),
         (
@@ -65,7 +64,7 @@ def main() -> None:
     print(renglones(("trabajo", "facultativo", OPENFISCA, "quién gana"), filas))
 
 
-def _alguien(azar: random.Random) -> Hechos:
+def alguien(azar: random.Random) -> Hechos:
     """Somebody who answered everything; the rarer the answer in life, the rarer here."""
 
     def raro(uno_de: int) -> bool:
@@ -119,13 +118,6 @@ def _openfisca(columnas: dict[str, Any]) -> dict[str, Any]:
         subprocess.run([python, MODELO, entra, sale, str(MILLON)], check=True)
         hecho: dict[str, Any] = json.loads(sale.read_text())
         return hecho
-
-
-def _cpu(trabajo: Callable[[], object]) -> float:
-    """Processor seconds: other people's work on the machine does not count."""
-    antes = time.process_time()
-    trabajo()
-    return time.process_time() - antes
 
 
 def _razon(nuestro: float, suyo: float) -> str:

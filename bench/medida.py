@@ -24,6 +24,13 @@ def por_segundo(trabajo: Callable[[], object], cuantos: int) -> float:
     return cuantos / (time.perf_counter() - antes)
 
 
+def cpu(trabajo: Callable[[], object]) -> float:
+    """Seconds of the processor that one call of `trabajo` takes: other people's work on the machine does not count."""
+    antes = time.process_time()
+    trabajo()
+    return time.process_time() - antes
+
+
 def tabla(titulos: Sequence[str], filas: Sequence[Sequence[object]]) -> str:
     """A Markdown table, as docs/rendimiento.md holds it."""
     renglones = [titulos, ["---"] * len(titulos), *filas]
