@@ -15,9 +15,12 @@ class SituacionAcademica(StrEnum):
 
 
 class FuenteNSS(StrEnum):
-    """Where the NSS of a student came from; a document wins over what the school had written down."""
+    """Where the NSS of a student came from: a document wins over what the school had written down, and that over
+    what the student typed.
+    """
 
     NINGUNA = ""
+    DECLARADO = "declarado"
     PADRON = "padron"
     DOCUMENTO = "documento"
 

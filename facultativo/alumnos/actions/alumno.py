@@ -12,6 +12,8 @@ from facultativo.cuentas.actions import dar_cuenta
 from facultativo.cuentas.roles import Rol
 from facultativo.plantel.models import Plantel
 
+_FUERZA = (FuenteNSS.NINGUNA, FuenteNSS.DECLARADO, FuenteNSS.PADRON, FuenteNSS.DOCUMENTO).index
+
 
 @transaction.atomic
 def inscribir(*, plantel: Plantel, numero_de_control: str, correo: str, por: Actor, **datos: Any) -> Alumno:
@@ -35,9 +37,9 @@ def inscribir(*, plantel: Plantel, numero_de_control: str, correo: str, por: Act
 
 @transaction.atomic
 def registrar_nss(*, alumno: Alumno, nss: str, fuente: FuenteNSS, por: Actor) -> Alumno:
-    """Write down the NSS (11 digits). One read from an IMSS document is not overwritten by the padrón's."""
+    """Write down the NSS (11 digits). A weaker source never overwrites a stronger one: document, padrón, declared."""
     alumno = Alumno.objects.select_for_update().get(pk=alumno.pk)
-    if alumno.nss_fuente == FuenteNSS.DOCUMENTO and fuente != FuenteNSS.DOCUMENTO:
+    if _FUERZA(fuente) < _FUERZA(FuenteNSS(alumno.nss_fuente)):
         return alumno
     if (alumno.nss, alumno.nss_fuente) == (nss, fuente):
         return alumno

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ('semestre', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('correo', models.EmailField(blank=True, max_length=254)),
                 ('nss', models.CharField(blank=True, max_length=11)),
-                ('nss_fuente', models.CharField(blank=True, choices=[('', ''), ('padron', 'padron'), ('documento', 'documento')], default=facultativo.alumnos.states.FuenteNSS['NINGUNA'], max_length=10)),
+                ('nss_fuente', models.CharField(blank=True, choices=[('', ''), ('declarado', 'declarado'), ('padron', 'padron'), ('documento', 'documento')], default=facultativo.alumnos.states.FuenteNSS['NINGUNA'], max_length=10)),
                 ('en_linea', models.BooleanField(default=False)),
                 ('inscrito', models.BooleanField(default=True)),
                 ('periodo', models.CharField(blank=True, max_length=5)),

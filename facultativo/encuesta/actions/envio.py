@@ -90,7 +90,7 @@ def _avisar_al_caso(respuesta: Respuesta, caso: Expediente, por: Actor) -> None:
     cambio = caso.encuesta_contestada
     if nss := respuesta.respuestas.get("nss"):
         # Before the log: a padrón being written takes the student first, too.
-        registrar_nss(alumno=caso.alumno, nss=nss, fuente=FuenteNSS.PADRON, por=por)
+        registrar_nss(alumno=caso.alumno, nss=nss, fuente=FuenteNSS.DECLARADO, por=por)
     asentar(
         evento="encuesta.enviada",
         por=por,

@@ -8,6 +8,8 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from facultativo.alumnos.actions import registrar_nss
+from facultativo.alumnos.states import FuenteNSS
 from facultativo.bitacora.models import Asiento
 from facultativo.bitacora.queries import cadena_rota
 from facultativo.encuesta.actions import (
@@ -148,7 +150,14 @@ def test_nothing_sensitive_is_readable_in_the_database_nor_in_the_log(expediente
 def test_the_nss_that_a_student_types_reaches_the_padron(expediente: Expediente) -> None:
     contestar_y_enviar(expediente, nss="12345678903")
     expediente.alumno.refresh_from_db()
-    assert expediente.alumno.nss == "12345678903"
+    assert (expediente.alumno.nss, expediente.alumno.nss_fuente) == ("12345678903", FuenteNSS.DECLARADO)
+
+
+def test_the_nss_that_a_student_types_does_not_replace_the_one_of_the_padron(expediente: Expediente) -> None:
+    registrar_nss(alumno=expediente.alumno, nss="05260512347", fuente=FuenteNSS.PADRON, por=POR)
+    contestar_y_enviar(expediente, nss="12345678903")
+    expediente.alumno.refresh_from_db()
+    assert (expediente.alumno.nss, expediente.alumno.nss_fuente) == ("05260512347", FuenteNSS.PADRON)
 
 
 def test_forgotten_drafts_go_and_leave_a_trace(expediente: Expediente, plantel: Plantel) -> None:
