@@ -20,6 +20,7 @@ from facultativo.constancias.rules.contenido import Contenido, dias, parrafos, v
 from facultativo.constancias.states import TITULOS, TipoCarta
 
 _PLANTILLA = Path(__file__).resolve().parent.parent / "plantillas" / "constancia.typ"
+_MASCARA = 3
 _ZONA = ZoneInfo("America/Mexico_City")
 
 
@@ -83,7 +84,8 @@ def _qr(url: str, sobre: bytes) -> str:
     """Two segments: the address as bytes, the envelope in the alphabet that takes five and a half bits a letter."""
     partes = [(f"{url}#", MODE_BYTE, None), (en_direccion(sobre), MODE_ALPHANUMERIC, None)]
     svg = io.BytesIO()
-    qr = segno.make(partes, error="m", micro=False, boost_error=False)  # type: ignore[arg-type]
+    # Trying the eight masks is most of the work; over a signature, which is noise already, any of them reads as well.
+    qr = segno.make(partes, error="m", mask=_MASCARA, micro=False, boost_error=False)  # type: ignore[arg-type]
     qr.save(svg, kind="svg", scale=4, border=4, xmldecl=False)
     return svg.getvalue().decode()
 
