@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from facultativo.documentos.adapters.pagina import dibujar_pagina
+from facultativo.documentos.adapters.pagina import dibujar_en_gris, dibujar_pagina
 from facultativo.documentos.adapters.pdf import Documento
-from facultativo.documentos.adapters.qr import leer_qr
+from facultativo.documentos.adapters.qr import leer_qr, leer_qr_limpio
 from facultativo.documentos.rules.papel import Mancha, Papel
 from facultativo.documentos.rules.trozos import Trozo
 
 _LADO_MINIMO, _LADO_MAXIMO = 25.0, 320.0
-_PIXELES = 420.0
+_PIXELES_DE_LIMPIO, _PIXELES = 280.0, 420.0
 _MARGEN = 6.0
 _MAXIMO = 6
 _CUADRITOS = 120
@@ -30,8 +30,14 @@ def leer_codigos(documento: Documento, papel: Papel) -> Papel:
 
 def _leer_zona(cruda: object, pagina: int, caja: Caja) -> Iterator[Trozo]:
     x0, y0, x1, y1 = caja[0] - _MARGEN, caja[1] - _MARGEN, caja[2] + _MARGEN, caja[3] + _MARGEN
-    escala = _PIXELES / (x1 - x0)
-    for t in leer_qr(dibujar_pagina(cruda, escala, (x0, y0, x1, y1)), pagina=pagina, puntos_por_pixel=1 / escala):
+    zona, ancho = (x0, y0, x1, y1), x1 - x0
+    gris = dibujar_en_gris(cruda, _PIXELES_DE_LIMPIO / ancho, zona)
+    codigos = leer_qr_limpio(gris, pagina=pagina, puntos_por_pixel=ancho / _PIXELES_DE_LIMPIO)
+    if not codigos:
+        codigos = leer_qr(
+            dibujar_pagina(cruda, _PIXELES / ancho, zona), pagina=pagina, puntos_por_pixel=ancho / _PIXELES
+        )
+    for t in codigos:
         yield t._replace(x0=t.x0 + x0, x1=t.x1 + x0, y0=t.y0 + y0, y1=t.y1 + y0)
 
 

@@ -1,7 +1,6 @@
 """Bytes in, what the paper says out, as plain JSON values. This is what runs inside the child process."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -94,7 +93,7 @@ def a_json(leido: Leido, devolver: Devolver = lambda _, caja: caja) -> dict[str,
     """
 
     def campo(r: Lectura) -> dict[str, Any]:
-        return replace(r, caja=_redondear(devolver(r.pagina, r.caja)) if r.caja else None).a_json()
+        return r._replace(caja=_redondear(devolver(r.pagina, r.caja)) if r.caja else None).a_json()
 
     def hallazgo(h: Hallazgo) -> dict[str, Any]:
         objeto = h.a_json()
@@ -102,14 +101,15 @@ def a_json(leido: Leido, devolver: Devolver = lambda _, caja: caja) -> dict[str,
             objeto["datos"]["caja"] = list(_redondear(devolver(h.datos["pagina"], tuple(h.datos["caja"]))))
         return objeto
 
+    propias = {id(r): campo(r) for r in leido.lecturas}
     return {
         "tipo": leido.tipo,
         "origen": leido.origen,
         "paginas": leido.paginas,
-        "campos": {k: campo(r) for k, r in leido.campos.items()},
+        "campos": {k: propias.get(id(r)) or campo(r) for k, r in leido.campos.items()},
         "hallazgos": [hallazgo(h) for h in leido.hallazgos],
         "error": None,
-        "lecturas": [{"campo": r.campo, **campo(r)} for r in leido.lecturas],
+        "lecturas": [{"campo": r.campo, **propias[id(r)]} for r in leido.lecturas],
     }
 
 

@@ -15,6 +15,7 @@ from facultativo.documentos.rules.errores import DocumentoIlegible
 
 PIXELES_MAXIMOS = 12_000_000
 _BLANCO = 0xFFFFFFFF
+Caja = tuple[float, float, float, float]
 
 
 def dibujar(datos: bytes, numero: int, ancho: int) -> tuple[Pixeles, tuple[float, float]]:
@@ -28,25 +29,37 @@ def dibujar(datos: bytes, numero: int, ancho: int) -> tuple[Pixeles, tuple[float
         return dibujar_pagina(cruda, ancho / max(puntos[0], 1.0)), puntos
 
 
-def dibujar_pagina(cruda: object, escala: float, caja: tuple[float, float, float, float] | None = None) -> Pixeles:
+def dibujar_pagina(cruda: object, escala: float, caja: Caja | None = None) -> Pixeles:
     """The open page, or a box of it in points from the top left, at so many pixels per point."""
+    pixeles = _dibujar(cruda, escala, caja, pdfium.FPDFBitmap_BGRx, pdfium.FPDF_ANNOT)
+    return np.ascontiguousarray(pixeles[:, :, 2::-1])
+
+
+def dibujar_en_gris(cruda: object, escala: float, caja: Caja) -> Pixeles:
+    """A box of the page in one byte per pixel: half the time."""
+    gris = _dibujar(cruda, escala, caja, pdfium.FPDFBitmap_Gray, pdfium.FPDF_ANNOT | pdfium.FPDF_GRAYSCALE)
+    return np.ascontiguousarray(gris[:, :, 0])
+
+
+def _dibujar(cruda: object, escala: float, caja: Caja | None, formato: int, como: int) -> Pixeles:
+    """Height × width × bytes of each pixel."""
     ancho, alto = float(pdfium.FPDF_GetPageWidthF(cruda)), float(pdfium.FPDF_GetPageHeightF(cruda))
     x0, y0, x1, y1 = caja or (0.0, 0.0, ancho, alto)
     escala = min(escala, (PIXELES_MAXIMOS / max((x1 - x0) * (y1 - y0), 1.0)) ** 0.5)
     w, h = max(1, round((x1 - x0) * escala)), max(1, round((y1 - y0) * escala))
-    mapa = pdfium.FPDFBitmap_CreateEx(w, h, pdfium.FPDFBitmap_BGRx, None, 0)
+    mapa = pdfium.FPDFBitmap_CreateEx(w, h, formato, None, 0)
     if not mapa:
         raise DocumentoIlegible("documento-memoria")
     try:
         pdfium.FPDFBitmap_FillRect(mapa, 0, 0, w, h, _BLANCO)
         lugar = (round(-x0 * escala), round(-y0 * escala), round(ancho * escala), round(alto * escala))
-        pdfium.FPDF_RenderPageBitmap(mapa, cruda, *lugar, 0, pdfium.FPDF_ANNOT)
+        pdfium.FPDF_RenderPageBitmap(mapa, cruda, *lugar, 0, como)
         paso = pdfium.FPDFBitmap_GetStride(mapa)
         crudo = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(mapa), paso * h)
     finally:
         pdfium.FPDFBitmap_Destroy(mapa)
-    pixeles = np.frombuffer(crudo, np.uint8).reshape(h, paso)[:, : w * 4].reshape(h, w, 4)
-    return np.ascontiguousarray(pixeles[:, :, 2::-1])
+    hondo = 1 if formato == pdfium.FPDFBitmap_Gray else 4
+    return np.frombuffer(crudo, np.uint8).reshape(h, paso)[:, : w * hondo].reshape(h, w, hondo)
 
 
 def como_imagen(pixeles: Pixeles) -> Image.Image:

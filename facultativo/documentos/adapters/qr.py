@@ -23,6 +23,15 @@ def leer_qr(imagen: Pixeles, *, pagina: int = 1, puntos_por_pixel: float = 1.0) 
     return [_trozo(codigo, pagina, escala) for codigo in codigos if codigo.text]
 
 
+def leer_qr_limpio(gris: Pixeles, *, pagina: int, puntos_por_pixel: float) -> list[Trozo]:
+    """The one code of a picture that holds nothing else and was drawn, not photographed: looked at, not looked for."""
+    leidos = zxingcpp.read_barcodes(
+        gris, formats=_FORMATOS, text_mode=zxingcpp.TextMode.Plain, is_pure=True, try_rotate=False, try_downscale=False,
+        try_invert=False, binarizer=zxingcpp.Binarizer.FixedThreshold,
+    )  # fmt: skip
+    return [_trozo(codigo, pagina, puntos_por_pixel) for codigo in leidos if codigo.valid and codigo.text]
+
+
 def _leer(gris: Image.Image) -> list[zxingcpp.Barcode]:
     leidos = zxingcpp.read_barcodes(gris, formats=_FORMATOS, text_mode=zxingcpp.TextMode.Plain)
     return [codigo for codigo in leidos if codigo.valid][:_CODIGOS_MAXIMOS]

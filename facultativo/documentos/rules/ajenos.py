@@ -47,9 +47,12 @@ class Ajenos:
 
 def hallar(segmentos: Sequence[Segmento], selladas: frozenset[str]) -> Ajenos:
     """Whom each part speaks of. `selladas` are the CURP of the seal and the QR: theirs is the paper."""
+    de_familia, de_titular = _inicio_de_familia(segmentos), _inicio(segmentos, _TITULAR)
+    if de_familia is None and de_titular is None:
+        return Ajenos()
     marcas = marcar(segmentos, _LEXICO)
-    familia = _parte(segmentos, marcas, _inicio_de_familia(segmentos))
-    titular = _parte(segmentos, marcas, _inicio(segmentos, _TITULAR)) - familia
+    familia = _parte(segmentos, marcas, de_familia)
+    titular = _parte(segmentos, marcas, de_titular) - familia
     if not familia and not titular:
         return Ajenos()
     curps = {id(s): hallada.group() for s in segmentos if (hallada := formas.RE_CURP.search(s.plano))}

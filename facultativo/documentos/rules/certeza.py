@@ -4,7 +4,6 @@ Everything else stays under 0.9, so that it is shown to somebody before it is be
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from facultativo.documentos.rules import ocr_identificadores as ids
@@ -24,7 +23,7 @@ def pesar(lecturas: Sequence[Lectura], segmentos: Sequence[Segmento], hoy: date)
 def _topada(r: Lectura) -> Lectura:
     if r.fuente == "qr":
         return r
-    return replace(r, fuente="ocr", confianza=min(r.confianza, TOPE))
+    return r._replace(fuente="ocr", confianza=min(r.confianza, TOPE))
 
 
 def _acordadas(campo: str, lecturas: Sequence[Lectura], segmentos: Sequence[Segmento], hoy: date) -> list[Lectura]:
@@ -41,7 +40,7 @@ def _acordadas(campo: str, lecturas: Sequence[Lectura], segmentos: Sequence[Segm
         return []
     valor, confianza = acordada
     lugar = next((r for r, p in vistas if p[0] == valor), vistas[0][0])
-    return [replace(lugar, valor=valor, fuente="ocr", confianza=confianza)]
+    return [lugar._replace(valor=valor, fuente="ocr", confianza=confianza)]
 
 
 def _de_texto(campo: str, texto: str, hoy: date) -> ids.Lectura | None:

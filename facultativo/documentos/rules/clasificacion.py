@@ -11,15 +11,11 @@ from facultativo.documentos.rules.segmentos import Segmento
 UMBRAL = 4
 _DE_OTROS = re.compile(r"\b(ISSSTE|ISSEMYM|TRABAJADORES DEL ESTADO|PETROLEOS MEXICANOS)\b")
 _DEL_IMSS = re.compile(r"\b(IMSS|SEGURO SOCIAL|PORTALIMSSDIGITAL)\b")
-_SIGNOS = re.compile(r"[^A-ZÑ0-9]+")
+_SIGNOS = re.compile(r"[^A-ZÑ0-9\n]+")
 _ANTES = re.compile(
     r"(?:(?:INSTITUTO MEXICANO DEL SEGURO SOCIAL|[0-9A-Z]{1,4}|SOLICITUD DE|CONSTANCIA DE|COMPROBANTE DE|"
     r"ACUSE DE|SERVICIO DE) )*"
 )
-
-
-def _liso(plano: str) -> str:
-    return _SIGNOS.sub(" ", plano).strip()
 
 
 def puntos(lector: Lector, lineas: Sequence[str], pares: Sequence[str], todo: str, cadenas: Sequence[Cadena]) -> float:
@@ -46,7 +42,7 @@ def _titulo(titulo: str, lineas: Sequence[str], pares: Sequence[str], todo: str)
 
 def clasificar(segmentos: Sequence[Segmento], cadenas: Sequence[Cadena], lectores: Sequence[Lector]) -> Lector | None:
     """The reader whose paper this is, or None."""
-    planos = [_liso(s.plano) for s in segmentos]
+    planos = [p.strip() for p in _SIGNOS.sub(" ", "\n".join(s.plano for s in segmentos)).split("\n")]
     lineas = [p for p in planos if len(p) <= 110]
     pares = [f"{a} {b}" for a, b in itertools.pairwise(planos) if len(a) + len(b) <= 110]
     todo = " ".join(planos)

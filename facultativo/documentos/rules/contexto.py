@@ -1,7 +1,7 @@
 """All that the tamper rules may look at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from facultativo.documentos.rules.busqueda import Hallado
@@ -22,8 +22,13 @@ class Contexto:
     hallados: tuple[Hallado, ...]
     segmentos: tuple[Segmento, ...]
     editores: tuple[str, ...] = ()
+    _por_campo: dict[str, list[Lectura]] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Every reading under its field, surest first."""
+        for r in sorted(self.lecturas, key=lambda r: -r.confianza):
+            self._por_campo.setdefault(r.campo, []).append(r)
 
     def de(self, campo: str, *fuentes: str) -> Iterator[Lectura]:
         """Readings of a field from those sources, surest first."""
-        halladas = (r for r in self.lecturas if r.campo == campo and r.fuente in fuentes)
-        return iter(sorted(halladas, key=lambda r: -r.confianza))
+        return (r for r in self._por_campo.get(campo, ()) if r.fuente in fuentes)

@@ -71,6 +71,7 @@ class Lexico:
                 clave = tuple(frase.split())
                 frases[clave] = (*frases.get(clave, ()), campo)
         self.frases = frases
+        self.enteras = {" ".join(clave): nombrados for clave, nombrados in frases.items()}
         self.prefijos = {clave[:n] for clave in frases for n in range(1, len(clave))}
         self.inicio: dict[str, list[tuple[str, ...]]] = {}
         for clave in sorted(frases, key=len, reverse=True):
@@ -78,6 +79,11 @@ class Lexico:
 
     def en_texto(self, plano: str) -> list[tuple[int, int, tuple[Campo, ...]]]:
         """Labels in a folded text: start, end and fields, without overlaps."""
+        nucleo = plano.removesuffix(":")
+        if nucleo in self.enteras:
+            return [(0, len(nucleo), self.enteras[nucleo])]
+        if self.inicio.keys().isdisjoint(_PALABRA.findall(plano)):
+            return []
         palabras = [(m.group(), m.start(), m.end()) for m in _PALABRA.finditer(plano)]
         halladas, i = [], 0
         while i < len(palabras):
@@ -154,14 +160,17 @@ def marcar(segmentos: Sequence[Segmento], lexico: Lexico) -> dict[int, list[Marc
 
 def _juntar_partidas(segmentos: Sequence[Segmento], lexico: Lexico, todas: dict[int, list[Marca]]) -> None:
     """Labels wrapped inside their cell: two short lines, one below the other, that only together are a whole label."""
+    cortos = [s for s in segmentos if len(s.plano) <= 36]
     for arriba in segmentos:
         # Only the beginning of a known label can be its first half.
+        if arriba.plano.endswith(":"):
+            continue
         numero = _AL_FRENTE.match(arriba.plano)
         inicio = numero.end() if numero else 0
-        if tuple(_PALABRA.findall(arriba.plano[inicio:])) not in lexico.prefijos or arriba.plano.endswith(":"):
+        if tuple(_PALABRA.findall(arriba.plano[inicio:])) not in lexico.prefijos:
             continue
-        for abajo in segmentos:
-            if len(abajo.plano) > 36 or not (encima(arriba, abajo) or _al_lado(arriba, abajo)):
+        for abajo in cortos:
+            if not (encima(arriba, abajo) or _al_lado(arriba, abajo)):
                 continue
             junto = f"{arriba.plano} {abajo.plano}"
             halladas = lexico.en_texto(junto)
@@ -196,6 +205,7 @@ def _al_lado(a: Segmento, b: Segmento) -> bool:
 
 def encima(arriba: Segmento, abajo: Segmento) -> bool:
     """Whether the second is the next line of the first: aligned at the left or the middle, and close."""
-    alto = max(arriba.alto, abajo.alto)
-    alineados = abs(arriba.x0 - abajo.x0) < 3 or abs(arriba.x0 + arriba.x1 - abajo.x0 - abajo.x1) < 6
-    return arriba.pagina == abajo.pagina and alineados and -0.35 * alto < abajo.y0 - arriba.y1 < 0.6 * alto
+    salto, alto = abajo.y0 - arriba.y1, arriba.alto if arriba.alto > abajo.alto else abajo.alto
+    if not -0.35 * alto < salto < 0.6 * alto or arriba.pagina != abajo.pagina:
+        return False
+    return abs(arriba.x0 - abajo.x0) < 3 or abs(arriba.x0 + arriba.x1 - abajo.x0 - abajo.x1) < 6

@@ -70,15 +70,66 @@ RE_FECHA = re.compile(
 )
 RE_HORA = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP])?\.?\s*M?")
 _NOMBRE = re.compile(r"[A-ZÑ'´`.\- ]+")
-_NO_ES_NOMBRE = re.compile(
-    r"\b(CURP|NSS|FOLIO|FECHA|NUMERO|SEGURIDAD|DERECHOHABIENTES?|IMSS|INSTITUTO|FIRMA|TRAMITE|CLINICA|DOMICILIO|"
-    r"SITUACION|PATRON|REGISTRO|MODALIDAD|AGREGADO|PARENTESCO|NACIMIENTO|SERVICIO|DATOS|APELLIDOS?|NOMBRES?|SEXO|"
-    r"DELEGACION|CONSTANCIA|BENEFICIARIOS?|VIGENTE|TURNO|CONSULTORIO|MEDICO|SOCIAL|CLAVE)\b"
+_SEPARA_NOMBRES = re.compile(r"['´`.\- ]+")
+_NO_ES_NOMBRE = frozenset(
+    [
+        "CURP",
+        "NSS",
+        "FOLIO",
+        "FECHA",
+        "NUMERO",
+        "SEGURIDAD",
+        "DERECHOHABIENTE",
+        "DERECHOHABIENTES",
+        "IMSS",
+        "INSTITUTO",
+        "FIRMA",
+        "TRAMITE",
+        "CLINICA",
+        "DOMICILIO",
+        "SITUACION",
+        "PATRON",
+        "REGISTRO",
+        "MODALIDAD",
+        "AGREGADO",
+        "PARENTESCO",
+        "NACIMIENTO",
+        "SERVICIO",
+        "DATOS",
+        "APELLIDO",
+        "APELLIDOS",
+        "NOMBRE",
+        "NOMBRES",
+        "SEXO",
+        "DELEGACION",
+        "CONSTANCIA",
+        "BENEFICIARIO",
+        "BENEFICIARIOS",
+        "VIGENTE",
+        "TURNO",
+        "CONSULTORIO",
+        "MEDICO",
+        "SOCIAL",
+        "CLAVE",
+    ]
 )
+_CIFRA = re.compile(r"\d")
+_ENTRE_CIFRAS = re.compile(r"[ .:-]")
+_SI_NO = re.compile(r"\W*(SI|NO|CON DERECHO|SIN DERECHO)\b")
+_TURNO = re.compile(rf"\W*(?:TURNO )?({'|'.join(TURNOS)})\b")
+_UMF = re.compile(
+    r"\W*(?:(?:UMF|U|M|F|UNIDAD(?: DE)? MEDIC\w+|FAMILIAR|HGZ|HGS|HGR|MF|CLINICA|NO|NUM|NUMERO)\b\W*)*(\d{1,3})\b"
+)
+_CONSULTORIO = re.compile(r"\W*(?:CONSULTORIO|CONS|NO|NUM)?\W*(\d{1,3}[A-Z]?)\b")
+_MODALIDAD = re.compile(r"\W*(?:MODALIDAD)?\W*(\d{2})\b(?!\W*\d)")
+_FOLIO = re.compile(r"\W*([A-Z0-9][A-Z0-9/-]{0,39})(?:\s|$|[|,.;])")
+_DOS_LETRAS = re.compile(r"[A-ZÑ]{2}")
 
 
 def curp(texto: str) -> str | None:
     """The CURP in the text, spaces inside allowed when it is alone."""
+    if not _CIFRA.search(texto):
+        return None
     plano = plegar_fijo(texto)
     hallada = RE_CURP.search(plano) or RE_CURP.fullmatch(plano.replace(" ", "").replace("-", ""))
     return hallada.group().replace("Ñ", "X") if hallada else None
@@ -86,22 +137,27 @@ def curp(texto: str) -> str | None:
 
 def nss(texto: str) -> str | None:
     """Eleven digits, alone or grouped by hyphens or spaces as the card prints them."""
+    if not _CIFRA.search(texto):
+        return None
     hallado = RE_NSS.search(texto)
     if hallado:
         return "".join(hallado.groups())
-    junto = re.sub(r"[ .:-]", "", texto)
+    junto = _ENTRE_CIFRAS.sub("", texto)
     return junto if junto.isdecimal() and junto.isascii() and len(junto) == 11 else None
 
 
 def registro_patronal(texto: str) -> str | None:
     """Eleven places, hyphens dropped."""
-    hallado = RE_REGISTRO.search(plegar_fijo(texto))
+    hallado = RE_REGISTRO.search(plegar_fijo(texto)) if _CIFRA.search(texto) else None
     return "".join(hallado.groups()) if hallado else None
 
 
 def agregado_medico(texto: str) -> str | None:
     """Eight places: quality, sex, year of birth, regime."""
-    hallado = RE_AGREGADO.search(plegar_fijo(texto)) or RE_AGREGADO.search(plegar_fijo(texto).replace(" ", ""))
+    if not _CIFRA.search(texto):
+        return None
+    plano = plegar_fijo(texto)
+    hallado = RE_AGREGADO.search(plano) or RE_AGREGADO.search(plano.replace(" ", ""))
     return hallado.group(1) if hallado else None
 
 
@@ -117,6 +173,8 @@ def _fecha(hallada: re.Match[str]) -> date | None:
 
 def fechas_en(texto: str) -> list[date]:
     """Every date in the text, in order, in any of the formats of the IMSS papers."""
+    if not _CIFRA.search(texto):
+        return []
     halladas = (_fecha(m) for m in RE_FECHA.finditer(plegar_fijo(texto)))
     return [f for f in halladas if f]
 
@@ -147,7 +205,7 @@ def _hora(texto: str) -> time | None:
 
 def momento(texto: str) -> str | None:
     """A date with its hour when it has one, ISO."""
-    hallada = RE_FECHA.search(plegar_fijo(texto))
+    hallada = RE_FECHA.search(plegar_fijo(texto)) if _CIFRA.search(texto) else None
     dia = _fecha(hallada) if hallada else None
     if not hallada or not dia:
         return None
@@ -157,7 +215,7 @@ def momento(texto: str) -> str | None:
 
 def si_no(texto: str) -> bool | None:
     """SI or NO, alone or before the rest of a sentence."""
-    hallado = re.match(r"\W*(SI|NO|CON DERECHO|SIN DERECHO)\b", plegar_fijo(texto))
+    hallado = _SI_NO.match(plegar_fijo(texto))
     return hallado[1] in ("SI", "CON DERECHO") if hallado else None
 
 
@@ -170,43 +228,42 @@ def situacion(texto: str) -> str | None:
 
 def turno(texto: str) -> str | None:
     """The shift of the clinic."""
-    plano = plegar_fijo(texto)
-    return next((t for t in TURNOS if re.match(rf"\W*(TURNO )?{t}\b", plano)), None)
+    hallado = _TURNO.match(plegar_fijo(texto))
+    return hallado[1] if hallado else None
 
 
 def umf(texto: str) -> str | None:
     """The number of the clinic, with or without its name around."""
-    hallado = re.match(
-        r"\W*(?:(?:UMF|U|M|F|UNIDAD(?: DE)? MEDIC\w+|FAMILIAR|HGZ|HGS|HGR|MF|CLINICA|NO|NUM|NUMERO)\b\W*)*(\d{1,3})\b",
-        plegar_fijo(texto),
-    )
+    hallado = _UMF.match(plegar_fijo(texto))
     return hallado[1] if hallado else None
 
 
 def consultorio(texto: str) -> str | None:
     """The number of the room."""
-    hallado = re.match(r"\W*(?:CONSULTORIO|CONS|NO|NUM)?\W*(\d{1,3}[A-Z]?)\b", plegar_fijo(texto))
+    hallado = _CONSULTORIO.match(plegar_fijo(texto))
     return hallado[1] if hallado else None
 
 
 def modalidad(texto: str) -> str | None:
     """Two digits, with or without their name after them."""
-    hallado = re.match(r"\W*(?:MODALIDAD)?\W*(\d{2})\b(?!\W*\d)", plegar_fijo(texto))
+    hallado = _MODALIDAD.match(plegar_fijo(texto))
     return hallado[1] if hallado else None
 
 
 def folio(texto: str) -> str | None:
     """A token with at least one digit."""
-    hallado = re.match(r"\W*([A-Z0-9][A-Z0-9/-]{0,39})(?:\s|$|[|,.;])", plegar_fijo(texto).strip() + " ")
+    hallado = _FOLIO.match(plegar_fijo(texto).strip() + " ")
     valor = hallado[1].strip("-/") if hallado else ""
-    return valor if re.search(r"\d", valor) and not RE_CURP.fullmatch(valor) else None
+    return valor if _CIFRA.search(valor) and not RE_CURP.fullmatch(valor) else None
 
 
 def nombre(texto: str) -> str | None:
     """A person's name or a part of it: letters, no label words."""
     limpio = limpiar(texto).strip(" :.,;|/-")
     plano = plegar_fijo(limpio)
-    if not _NOMBRE.fullmatch(plano) or _NO_ES_NOMBRE.search(plano) or not 1 < len(plano) <= 120:
+    if not 1 < len(plano) <= 120 or not _NOMBRE.fullmatch(plano):
+        return None
+    if not _NO_ES_NOMBRE.isdisjoint(_SEPARA_NOMBRES.split(plano)):
         return None
     return limpio
 
@@ -215,12 +272,7 @@ def libre(texto: str) -> str | None:
     """Any words: the name of an employer."""
     limpio = limpiar(texto).strip(" :|")
     plano = plegar_fijo(limpio)
-    if (
-        not re.search(r"[A-ZÑ]{2}", plano)
-        or RE_CURP.search(plano)
-        or RE_FECHA.fullmatch(plano)
-        or plano in ("SI", "NO")
-    ):
+    if not _DOS_LETRAS.search(plano) or RE_CURP.search(plano) or RE_FECHA.fullmatch(plano) or plano in ("SI", "NO"):
         return None
     return limpio
 

@@ -1,13 +1,11 @@
 """The reading: one value that one source gave for one field. A field keeps all of its readings."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Caja = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Lectura:
+class Lectura(NamedTuple):
     """What one source says of one field. `fuente` is `cadena_original`, `qr`, `etiqueta`, `ocr` or `xml`."""
 
     campo: str

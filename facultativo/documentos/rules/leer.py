@@ -1,11 +1,12 @@
 """From a paper to what it says: kind, fields with all their readings, findings. Pure; today is an argument."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.documentos.rules import ajenos, alteracion, cadena, codigos
+from facultativo.documentos.rules import vocabulario as v
 from facultativo.documentos.rules.ajenos import Ajenos
 from facultativo.documentos.rules.busqueda import Hallado, hallar
 from facultativo.documentos.rules.certeza import pesar
@@ -72,7 +73,8 @@ def _lecturas(
     hallados: Sequence[Hallado],
     partes: Ajenos,
 ) -> list[Lectura]:
-    impresas = _del_titular([_de_hallado(h) for h in hallados] + _nombre_en_partes(hallados))
+    pedidos = [h for h in hallados if h.campo.nombre in lector.da or h.campo in v.DEL_TITULAR]
+    impresas = _del_titular([_de_hallado(h) for h in pedidos] + _nombre_en_partes(hallados))
     if lector.ademas:
         impresas += lector.ademas(segmentos, partes)
     de_codigos = [r for codigo in papel.codigos for r in codigos.leer(codigo)]
@@ -85,7 +87,7 @@ def _del_titular(impresas: list[Lectura]) -> list[Lectura]:
     """What is labelled "del titular" is the holder's only where nothing else says who the holder is."""
     dichos = {r.campo for r in impresas}
     suplen = {f"_{campo}_del_titular": campo for campo in ("nombre", "curp", "nss") if campo not in dichos}
-    return [replace(r, campo=suplen.get(r.campo, r.campo)) for r in impresas]
+    return [r._replace(campo=suplen[r.campo]) if r.campo in suplen else r for r in impresas]
 
 
 def _de_hallado(h: Hallado) -> Lectura:

@@ -33,20 +33,18 @@ class Segmento:
     y1: float = 0.0
     pagina: int = 1
     fila: int = 0
-    orden: int = field(default=0)
+    orden: int = 0
+    medio: float = field(init=False)
+    alto: float = field(init=False)
 
-    @property
-    def medio(self) -> float:
-        """Vertical middle."""
-        return (self.y0 + self.y1) / 2
-
-    @property
-    def alto(self) -> float:
-        """Height."""
-        return self.y1 - self.y0
+    def __post_init__(self) -> None:
+        """Vertical middle and height, asked for all the time."""
+        self.medio, self.alto = (self.y0 + self.y1) / 2, self.y1 - self.y0
 
     def x_de(self, indice: int) -> float:
         """Where the letter of that index begins, by proportion inside its run."""
+        if indice == 0:
+            return self.x0
         for t, ini in zip(reversed(self.trozos), reversed(self.inicios), strict=True):
             if indice >= ini:
                 largo = max(len(t.texto), 1)
@@ -79,6 +77,9 @@ def _filas(trozos: list[Trozo]) -> Iterable[list[Trozo]]:
 
 
 def _unir(crudos: list[Trozo], de_maquina: bool) -> Segmento:
+    if len(crudos) == 1:
+        t = _pelado(crudos[0])
+        return Segmento([t], [0], t.texto, plegar_fijo(t.texto), t.x0, t.y0, t.x1, t.y1, t.pagina)
     texto = ""
     inicios: list[int] = []
     trozos: list[Trozo] = []

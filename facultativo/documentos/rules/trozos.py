@@ -42,6 +42,8 @@ class Trozo(NamedTuple):
 
 def envolver(trozos: list[Trozo]) -> tuple[float, float, float, float]:
     """The smallest box that holds all the pieces."""
+    if len(trozos) == 1:
+        return trozos[0].caja
     return (
         round(min(t.x0 for t in trozos), 1),
         round(min(t.y0 for t in trozos), 1),

@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from facultativo.comun.hallazgos import Hallazgo
 from facultativo.documentos.rules.alteracion.forma import hallazgo
 from facultativo.documentos.rules.contexto import Contexto
 
 _PIDE = "Pide al alumno que lo descargue otra vez del portal del IMSS y lo suba sin abrirlo en otro programa."
+
+
+@cache
+def _buscadores(editores: tuple[str, ...]) -> list[tuple[str, re.Pattern[str]]]:
+    """How each program is named, as a word of its own."""
+    return [(x, re.compile(rf"\b{re.escape(x)}(?![a-z])")) for x in editores]
 
 
 def revisar(c: Contexto) -> Iterator[Hallazgo]:
@@ -17,7 +24,7 @@ def revisar(c: Contexto) -> Iterator[Hallazgo]:
         mensaje = f"El archivo se modificó y guardó de nuevo después de emitirse ({e.revisiones} versiones). {_PIDE}"
         yield hallazgo("archivo-modificado", mensaje, versiones=e.revisiones)
     firma = f"{e.productor} {e.creador}".lower()
-    editor = next((x for x in c.editores if re.search(rf"\b{re.escape(x)}(?![a-z])", firma)), None)
+    editor = next((x for x, nombrado in _buscadores(c.editores) if nombrado.search(firma)), None)
     if editor:
         yield hallazgo(
             "archivo-editor", f"El archivo se guardó con un programa que edita PDF ({editor}). {_PIDE}", programa=editor

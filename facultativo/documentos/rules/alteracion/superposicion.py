@@ -43,8 +43,10 @@ def _primer_encimado(tintas: list[Tinta]) -> tuple[Tinta, Tinta] | None:
 
 def encimados(a: Trozo, b: Trozo) -> bool:
     """Whether two pieces of like size share the place of their letters."""
-    chico, grande = sorted((a.alto, b.alto))
     ancho = min(a.x1, b.x1) - max(a.x0, b.x0)
+    if ancho <= 2.0:
+        return False
+    chico, grande = sorted((a.alto, b.alto))
     alto = min(a.y1, b.y1) - max(a.y0, b.y0)
     menor = min(a.x1 - a.x0, b.x1 - b.x0)
-    return grande < 1.8 * chico and alto > 0.45 * chico and ancho > max(2.0, 0.35 * menor)
+    return grande < 1.8 * chico and alto > 0.45 * chico and ancho > 0.35 * menor
