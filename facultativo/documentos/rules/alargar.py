@@ -11,10 +11,12 @@ def alargar(mesa: Mesa, nuevos: list[Hallado], anteriores: list[Hallado]) -> lis
     """Names that go on in the next line or the next run; all the values, without those that became part of another."""
     hallados = anteriores + nuevos
     for h in nuevos:
+        if not h.campo.largo and not h.campo.ancho:
+            _recomponer(h)
+            continue
         # What another label of the same field took (a heading above it, say) may be this value's own next line.
         tomados = {id(s) for otro in hallados if otro is h or otro.campo is not h.campo for s in otro.segmentos}
-        if h.campo.largo or h.campo.ancho:
-            _hacia_los_lados(mesa, h, tomados)
+        _hacia_los_lados(mesa, h, tomados)
         if h.campo.largo and h.clase == "derecha":
             _siguientes(mesa, h, tomados, -1)
         if h.campo.largo:

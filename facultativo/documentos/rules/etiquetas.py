@@ -134,12 +134,13 @@ def _es_etiqueta(m: Marca, previa: Marca | None) -> bool:
     if previa is not None and not al_inicio:
         al_inicio = m.con_dos_puntos or previa.fin >= m.ini - 1 or not resto
     fuerte = any(c.fuerte for c in m.campos)
-    cabe = bool(resto) and any(c.forma(resto) is not None for c in m.campos)
     if m.con_dos_puntos:
         return al_inicio or fuerte
     if not resto:
         return al_inicio or (fuerte and len(antes) < 40)
-    return (cabe and (al_inicio or fuerte)) or (al_inicio and previa is not None)
+    if al_inicio and previa is not None:
+        return True
+    return (al_inicio or fuerte) and any(c.forma(resto) is not None for c in m.campos)
 
 
 def marcar(segmentos: Sequence[Segmento], lexico: Lexico) -> dict[int, list[Marca]]:

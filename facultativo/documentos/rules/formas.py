@@ -72,47 +72,14 @@ RE_HORA = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP])?\.?\s*M?")
 _NOMBRE = re.compile(r"[A-ZÑ'´`.\- ]+")
 _SEPARA_NOMBRES = re.compile(r"['´`.\- ]+")
 _NO_ES_NOMBRE = frozenset(
-    [
-        "CURP",
-        "NSS",
-        "FOLIO",
-        "FECHA",
-        "NUMERO",
-        "SEGURIDAD",
-        "DERECHOHABIENTE",
-        "DERECHOHABIENTES",
-        "IMSS",
-        "INSTITUTO",
-        "FIRMA",
-        "TRAMITE",
-        "CLINICA",
-        "DOMICILIO",
-        "SITUACION",
-        "PATRON",
-        "REGISTRO",
-        "MODALIDAD",
-        "AGREGADO",
-        "PARENTESCO",
-        "NACIMIENTO",
-        "SERVICIO",
-        "DATOS",
-        "APELLIDO",
-        "APELLIDOS",
-        "NOMBRE",
-        "NOMBRES",
-        "SEXO",
-        "DELEGACION",
-        "CONSTANCIA",
-        "BENEFICIARIO",
-        "BENEFICIARIOS",
-        "VIGENTE",
-        "TURNO",
-        "CONSULTORIO",
-        "MEDICO",
-        "SOCIAL",
-        "CLAVE",
-    ]
-)
+    (
+        "CURP", "NSS", "FOLIO", "FECHA", "NUMERO", "SEGURIDAD", "DERECHOHABIENTE", "DERECHOHABIENTES", "IMSS",
+        "INSTITUTO", "FIRMA", "TRAMITE", "CLINICA", "DOMICILIO", "SITUACION", "PATRON", "REGISTRO", "MODALIDAD",
+        "AGREGADO", "PARENTESCO", "NACIMIENTO", "SERVICIO", "DATOS", "APELLIDO", "APELLIDOS", "NOMBRE", "NOMBRES",
+        "SEXO", "DELEGACION", "CONSTANCIA", "BENEFICIARIO", "BENEFICIARIOS", "VIGENTE", "TURNO", "CONSULTORIO",
+        "MEDICO", "SOCIAL", "CLAVE",
+    )
+)  # fmt: skip
 _CIFRA = re.compile(r"\d")
 _ENTRE_CIFRAS = re.compile(r"[ .:-]")
 _SI_NO = re.compile(r"\W*(SI|NO|CON DERECHO|SIN DERECHO)\b")

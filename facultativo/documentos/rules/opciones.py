@@ -45,25 +45,27 @@ def opciones(mesa: Mesa, m: Marca, siguientes: Sequence[Marca]) -> Iterator[Opci
 def _derecha(mesa: Mesa, m: Marca, siguientes: Sequence[Marca]) -> Iterator[Opcion]:
     if siguientes:
         return
-    alto = m.segmento.alto
-    cerca = mesa.entre(m.segmento.pagina, m.medio - 3 * alto, m.medio + 3 * alto)
+    alto, medio = m.segmento.alto, m.medio
+    cerca = mesa.entre(m.segmento.pagina, medio - 3 * alto, medio + 3 * alto)
     fila = [s for s in cerca if s.x0 >= m.x1 - 2 and s is not m.segmento and s is not m.abajo]
-    rectos = [s for s in fila if abs(s.medio - m.medio) <= 0.55 * max(alto, s.alto)]
-    # A value of two lines beside a label centred between them stands on neither row.
-    al_sesgo = [s for s in fila if not rectos and abs(s.medio - m.medio) <= 1.3 * alto]
-    for salto, s in enumerate(sorted(rectos or al_sesgo, key=lambda s: (s.x0, s.y0))[:3]):
+    elegidos = [s for s in fila if abs(s.medio - medio) <= 0.55 * max(alto, s.alto)]
+    if fila and not elegidos:
+        # A value of two lines beside a label centred between them stands on neither row.
+        elegidos = [s for s in fila if abs(s.medio - medio) <= 1.3 * alto]
+    for salto, s in enumerate(sorted(elegidos, key=lambda s: (s.x0, s.y0))[:3]):
         if mesa.es_etiqueta(s):
             break
-        costo = 1 + (s.x0 - m.x1) / 300 + 0.5 * salto + abs(s.medio - m.medio) / 30
+        costo = 1 + (s.x0 - m.x1) / 300 + 0.5 * salto + abs(s.medio - medio) / 30
         yield from _opciones_en(mesa, costo, m, s, "derecha")
 
 
 def _abajo(mesa: Mesa, m: Marca) -> Iterator[Opcion]:
-    alto, limite = m.segmento.alto, max(48.0, 4.5 * m.segmento.alto)
+    alto, limite, y1 = m.segmento.alto, max(48.0, 4.5 * m.segmento.alto), m.y1
+    arriba = y1 - 0.6 * alto
     columna = [
         s
-        for s in mesa.entre(m.segmento.pagina, m.y1 - alto, m.y1 + limite + 3 * alto)
-        if m.y1 - 0.4 * alto < s.y0 + 0.2 * alto and s.y0 - m.y1 < limite and _misma_columna(m, s) and s is not m.abajo
+        for s in mesa.entre(m.segmento.pagina, y1 - alto, y1 + limite + 3 * alto)
+        if arriba < s.y0 < y1 + limite and s is not m.abajo and _misma_columna(m, s)
     ]
     for salto, s in enumerate(sorted(columna, key=lambda s: s.y0)[:4]):
         if mesa.es_etiqueta(s):
@@ -159,7 +161,7 @@ def al_lado_de_sus_dos_puntos(o: Opcion) -> bool:
 
 
 def _misma_columna(m: Marca, s: Segmento) -> bool:
-    return min(m.x1, s.x1) - max(m.x0, s.x0) > 0 or abs(m.x0 - s.x0) < 6 or abs(m.x1 - s.x1) < 6
+    return (m.x0 < s.x1 and s.x0 < m.x1) or abs(m.x0 - s.x0) < 6 or abs(m.x1 - s.x1) < 6
 
 
 def _desvio(m: Marca, s: Segmento) -> float:

@@ -25,6 +25,8 @@ def limpiar(texto: str) -> str:
 
 def limpiar_dentro(texto: str) -> str:
     """As `limpiar`, but a space at either end stays: between two runs it may be the only sign of a word's end."""
+    if texto.isascii() and texto.isprintable() and "  " not in texto:
+        return "" if texto == " " else texto
     limpio = limpiar(texto)
     if not limpio:
         return ""

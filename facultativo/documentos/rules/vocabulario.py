@@ -9,7 +9,7 @@ from facultativo.documentos.rules import formas
 from facultativo.documentos.rules.formas import Forma
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Campo:
     """A field: the labels that announce it (folded, without punctuation), the shape of its value.
 
