@@ -43,7 +43,8 @@ def leer_bytes(datos: bytes, hoy: date) -> Respuesta:
             return _retratar(documento, papel)
         papel = leer_codigos(documento, papel)
     hojas = {p.numero: p for p in papel.paginas}
-    return a_json(leer(papel, hoy), lambda pagina, caja: hojas[pagina].devolver(caja)), b""
+    de_lado = any(p.giro for p in papel.paginas)
+    return a_json(leer(papel, hoy), (lambda pagina, caja: hojas[pagina].devolver(caja)) if de_lado else None), b""
 
 
 def leer(papel: Papel, hoy: date) -> Leido:
@@ -86,19 +87,20 @@ def _leer_xml(datos: bytes) -> Leido:
     return Leido("cfdi_nomina", "xml", 1, elegir(lecturas, tablas.precedencia()), tuple(lecturas), ())
 
 
-def a_json(leido: Leido, devolver: Devolver = lambda _, caja: caja) -> dict[str, Any]:
+def a_json(leido: Leido, devolver: Devolver | None = None) -> dict[str, Any]:
     """The answer of the command line contract, plus every reading.
 
     `devolver` takes a box back to the page as it is seen.
     """
 
     def campo(r: Lectura) -> dict[str, Any]:
-        return r._replace(caja=_redondear(devolver(r.pagina, r.caja)) if r.caja else None).a_json()
+        return (r._replace(caja=_redondear(devolver(r.pagina, r.caja))) if r.caja and devolver else r).a_json()
 
     def hallazgo(h: Hallazgo) -> dict[str, Any]:
         objeto = h.a_json()
         if h.datos.get("caja") and h.datos.get("pagina"):
-            objeto["datos"]["caja"] = list(_redondear(devolver(h.datos["pagina"], tuple(h.datos["caja"]))))
+            caja = tuple(h.datos["caja"])
+            objeto["datos"]["caja"] = list(_redondear(devolver(h.datos["pagina"], caja) if devolver else caja))
         return objeto
 
     propias = {id(r): campo(r) for r in leido.lecturas}

@@ -2,9 +2,11 @@
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from facultativo.documentos.rules.segmentos import Segmento
 from facultativo.documentos.rules.vocabulario import Campo
@@ -161,7 +163,8 @@ def marcar(segmentos: Sequence[Segmento], lexico: Lexico) -> dict[int, list[Marc
 
 def _juntar_partidas(segmentos: Sequence[Segmento], lexico: Lexico, todas: dict[int, list[Marca]]) -> None:
     """Labels wrapped inside their cell: two short lines, one below the other, that only together are a whole label."""
-    cortos = [s for s in segmentos if len(s.plano) <= 36]
+    cortos = sorted((s for s in segmentos if len(s.plano) <= 36), key=attrgetter("y0"))
+    topes, mayor = [s.y0 for s in cortos], max((s.alto for s in cortos), default=0.0)
     for arriba in segmentos:
         # Only the beginning of a known label can be its first half.
         if arriba.plano.endswith(":"):
@@ -170,7 +173,9 @@ def _juntar_partidas(segmentos: Sequence[Segmento], lexico: Lexico, todas: dict[
         inicio = numero.end() if numero else 0
         if tuple(_PALABRA.findall(arriba.plano[inicio:])) not in lexico.prefijos:
             continue
-        for abajo in cortos:
+        desde, hasta = arriba.y0 - arriba.alto - mayor, arriba.y1 + arriba.alto + mayor
+        cercanos = cortos[bisect_left(topes, desde) : bisect_right(topes, hasta)]
+        for abajo in sorted(cercanos, key=attrgetter("orden")):
             if not (encima(arriba, abajo) or _al_lado(arriba, abajo)):
                 continue
             junto = f"{arriba.plano} {abajo.plano}"

@@ -58,7 +58,7 @@ def leer_papel(papel: Papel, *, hoy: date, precedencia: Precedencia, editores: S
 
 def _es_cifra(s: Segmento) -> bool:
     """Signatures and hashes: long words nobody reads."""
-    return any(len(palabra) > 32 for palabra in s.texto.split(" "))
+    return len(s.texto) > 32 and any(len(palabra) > 32 for palabra in s.texto.split(" "))
 
 
 def _curps(cadenas: Sequence[cadena.Cadena]) -> frozenset[str]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 
 from facultativo.documentos.rules.texto import limpiar_dentro, plegar_fijo
 from facultativo.documentos.rules.trozos import Trozo
@@ -15,6 +16,7 @@ HUECO_DE_MAQUINA = 0.8
 """The same for typewriter letters, whose space is as wide as any letter."""
 _DELGADAS = frozenset("iIl1jtfr.,:;|")
 _DE_MAQUINA = re.compile(r"cour|mono|consol|typewriter|lettergothic", re.IGNORECASE)
+_MEDIO, _X0 = attrgetter("medio"), attrgetter("x0")
 _PALABRA, _PALABRA_DE_MAQUINA = 0.22, 0.45
 """Narrowest gap, in heights, that is a space between two words."""
 
@@ -67,13 +69,17 @@ class Segmento:
 def _filas(trozos: list[Trozo]) -> Iterable[list[Trozo]]:
     """Runs grouped by the row they stand on, top to bottom; left to right inside."""
     fila: list[Trozo] = []
-    for t in sorted(trozos, key=lambda t: t.medio):
-        if fila and t.medio - fila[0].medio > 0.4 * min(t.alto, fila[0].alto):
-            yield sorted(fila, key=lambda t: t.x0)
+    medio = alto = 0.0
+    for t in sorted(trozos, key=_MEDIO):
+        suyo, su_alto = t.medio, t.y1 - t.y0
+        if fila and suyo - medio > 0.4 * (su_alto if su_alto < alto else alto):
+            yield sorted(fila, key=_X0)
             fila = []
+        if not fila:
+            medio, alto = suyo, su_alto
         fila.append(t)
     if fila:
-        yield sorted(fila, key=lambda t: t.x0)
+        yield sorted(fila, key=_X0)
 
 
 def _unir(crudos: list[Trozo], de_maquina: bool) -> Segmento:

@@ -32,7 +32,7 @@ def se_lee(t: Tinta) -> bool:
 
 
 def _motivo(t: Tinta, pagina: Pagina, manchas: Sequence[Mancha]) -> str:
-    if t.modo in (3, 7):
+    if t.modo and t.modo in (3, 7):
         return "modo"
     if t.alfa < 12:
         return "transparente"
@@ -41,11 +41,13 @@ def _motivo(t: Tinta, pagina: Pagina, manchas: Sequence[Mancha]) -> str:
     caja = t.trozo
     if caja.x1 < 0 or caja.y1 < 0 or caja.x0 > pagina.ancho or caja.y0 > pagina.alto:
         return "fuera"
-    if min(t.color) >= _CLARO and t.modo in (0, 4) and not _sobre_oscuro(t, manchas):
+    if t.color[0] >= _CLARO <= min(t.color) and t.modo in (0, 4) and not _sobre_oscuro(t, manchas):
         return "blanca"
-    if any(m.orden > t.orden and m.clase != "fondo" and m.tapa(caja) for m in manchas):
-        return "tapada"
-    return ""
+    return "tapada" if any(_tapa(m, t) for m in manchas if m.orden > t.orden) else ""
+
+
+def _tapa(m: Mancha, t: Tinta) -> bool:
+    return m.clase != "fondo" and m.y0 < t.trozo.y1 and t.trozo.y0 < m.y1 and m.tapa(t.trozo)
 
 
 def _sobre_oscuro(t: Tinta, manchas: Sequence[Mancha]) -> bool:

@@ -12,9 +12,10 @@ _PIDE = "Pide al alumno que lo descargue otra vez del portal del IMSS y lo suba 
 
 
 @cache
-def _buscadores(editores: tuple[str, ...]) -> list[tuple[str, re.Pattern[str]]]:
-    """How each program is named, as a word of its own."""
-    return [(x, re.compile(rf"\b{re.escape(x)}(?![a-z])")) for x in editores]
+def _buscadores(editores: tuple[str, ...]) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[str]]]]:
+    """How any program is named, as a word of its own, and how each one."""
+    nombres = [rf"\b{re.escape(x)}(?![a-z])" for x in editores]
+    return re.compile("|".join(nombres) or r"(?!)"), list(zip(editores, map(re.compile, nombres), strict=True))
 
 
 def revisar(c: Contexto) -> Iterator[Hallazgo]:
@@ -24,7 +25,8 @@ def revisar(c: Contexto) -> Iterator[Hallazgo]:
         mensaje = f"El archivo se modificó y guardó de nuevo después de emitirse ({e.revisiones} versiones). {_PIDE}"
         yield hallazgo("archivo-modificado", mensaje, versiones=e.revisiones)
     firma = f"{e.productor} {e.creador}".lower()
-    editor = next((x for x, nombrado in _buscadores(c.editores) if nombrado.search(firma)), None)
+    alguno, buscadores = _buscadores(c.editores)
+    editor = next((x for x, nombrado in buscadores if nombrado.search(firma)), None) if alguno.search(firma) else None
     if editor:
         yield hallazgo(
             "archivo-editor", f"El archivo se guardó con un programa que edita PDF ({editor}). {_PIDE}", programa=editor

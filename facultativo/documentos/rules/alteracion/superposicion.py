@@ -28,7 +28,7 @@ def revisar(c: Contexto) -> Iterator[Hallazgo]:
 
 def _cuenta(t: Tinta) -> bool:
     # Leaders and underlines are drawn under values on purpose; watermarks are turned.
-    return se_lee(t) and any(c.isalnum() for c in t.trozo.texto)
+    return se_lee(t) and (t.trozo.texto[0].isalnum() or any(c.isalnum() for c in t.trozo.texto))
 
 
 def _primer_encimado(tintas: list[Tinta]) -> tuple[Tinta, Tinta] | None:
