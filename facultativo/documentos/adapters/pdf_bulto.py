@@ -22,8 +22,11 @@ def direccion(puntero: Any) -> int:
 
 
 def pregunta(nombre: str, *argumentos: Any, da: Any = ctypes.c_int) -> Pregunta:
-    """A function of PDFium that takes and gives plain addresses."""
-    return ctypes.CFUNCTYPE(da, *argumentos)(direccion(getattr(pdfium, nombre)))
+    """A function of PDFium that takes and gives plain addresses.
+
+    It keeps the interpreter to itself while it answers: nothing else runs in the child.
+    """
+    return ctypes.PYFUNCTYPE(da, *argumentos)(direccion(getattr(pdfium, nombre)))
 
 
 P, N = ctypes.c_void_p, ctypes.c_int

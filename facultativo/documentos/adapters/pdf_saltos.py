@@ -9,19 +9,23 @@ from facultativo.documentos.adapters import pdf_bulto as bulto
 from facultativo.documentos.adapters.pdf_bulto import N, P, pregunta
 from facultativo.documentos.adapters.pdf_letras import Letras
 from facultativo.documentos.adapters.pdf_matriz import Matriz, caja_en
+from facultativo.documentos.rules.segmentos import es_de_maquina
 from facultativo.documentos.rules.trozos import Trozo
 
 _ANCHAS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÁÉÍÓÚÑÜmw@%&".encode("latin-1")
 _ESTRECHAS = " .,:;|'!ilíjI()[]-/".encode("latin-1")
+_DE_MAQUINA = 0.61
 _SALTO = 1.1
 """Heights. A gap this wide inside a run is a column's."""
 _caja = pregunta("FPDFText_GetCharBox", P, N, P, P, P, P)
 
 
-def parece_saltar(texto: str, ancho: float, tamano: float) -> bool:
+def parece_saltar(texto: str, letra: str, ancho: float, tamano: float) -> bool:
     """Whether the run is too wide for its letters, in any usual typeface."""
     if " " not in texto or ancho < 0.5 * tamano * len(texto):
         return False
+    if es_de_maquina(letra):
+        return ancho > (_DE_MAQUINA * len(texto) + 1.0) * tamano
     crudo = texto.encode("latin-1", "replace")
     anchas = len(crudo) - len(crudo.translate(None, _ANCHAS))
     estrechas = len(crudo) - len(crudo.translate(None, _ESTRECHAS))

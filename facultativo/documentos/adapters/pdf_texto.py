@@ -75,7 +75,7 @@ def entintar(textos: Clase, letras: Letras, vista: Matriz, numero: int) -> list[
             x0, y0, y1 = min(total[4], x1), total[5] - _SOBRE * tamano, total[5] + _BAJO * tamano
             if len(contenido) == 1:
                 x1 = max(x1, x0 + fuentes.avance(fuente, contenido) * tamano)
-            salta = parece_saltar(contenido, x1 - x0, tamano)
+            salta = parece_saltar(contenido, letra, x1 - x0, tamano)
         trozo = Trozo(contenido, x0, y0, x1, y1, numero, 1.0, "texto", letra)
         for parte in partir(letras, vista, objeto, trozo, tamano) if salta else (trozo,):
             tintas.append(Tinta(parte, letra, tamano, color[:3], color[3], modo, orden, grados))
