@@ -77,3 +77,6 @@ class ConfirmarForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Di si el archivo trae a todos los inscritos o solo a una parte."},
     )
+    seguro = forms.BooleanField(
+        required=False, label="Ya revisé la lista de quienes dejan de estar inscritos, y es correcta"
+    )

@@ -1,6 +1,6 @@
 """Notices, and how far the log has been read."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 
 from django.db import models
@@ -8,6 +8,7 @@ from django.db import models
 from facultativo.avisos.rules.eventos import POR_CLAVE, Plantilla
 from facultativo.avisos.states import EstadoAviso
 from facultativo.bitacora.models import Asiento
+from facultativo.comun.fechas import en_palabras
 from facultativo.cuentas.models import Usuario
 from facultativo.expediente.models import Expediente
 from facultativo.plantel.models import Plantel
@@ -84,4 +85,9 @@ class Aviso(models.Model):
 
     def datos_de_texto(self) -> dict[str, str]:
         """The little of the log entry that the text may say."""
-        return {"folio": str(self.asiento.datos.get("folio", ""))}
+        datos = self.asiento.datos
+        limite = str(datos.get("limite", ""))
+        return {
+            "folio": str(datos.get("folio", "")),
+            "limite": en_palabras(date.fromisoformat(limite)) if limite else "",
+        }

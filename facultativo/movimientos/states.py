@@ -77,6 +77,18 @@ class EstadoLote(StrEnum):
     DESHECHO = "deshecho"
 
 
+class EstadoPropuesta(StrEnum):
+    """Where a proposal of baja is."""
+
+    PROPUESTA = "propuesta"
+    AVISADA = "avisada"
+    OBJETADA = "objetada"
+    EN_TRAMITE = "en_tramite"
+    OPERADA = "operada"
+    EXCLUIDA = "excluida"
+    CANCELADA = "cancelada"
+
+
 class EstadoRespuesta(StrEnum):
     """Where an answer of IMSS is."""
 
@@ -98,6 +110,7 @@ class Ficha:
 _M = EstadoMovimiento
 _L = EstadoLote
 _R = EstadoRespuesta
+_P = EstadoPropuesta
 
 TRANSICIONES_MOVIMIENTO: Mapping[EstadoMovimiento, frozenset[EstadoMovimiento]] = {
     _M.BORRADOR: frozenset({_M.LISTO, _M.ANULADO}),
@@ -124,6 +137,16 @@ TRANSICIONES_RESPUESTA: Mapping[EstadoRespuesta, frozenset[EstadoRespuesta]] = {
     _R.POR_REVISAR: frozenset({_R.APLICADA}),
     _R.APLICADA: frozenset(),
     _R.ILEGIBLE: frozenset(),
+}
+
+TRANSICIONES_PROPUESTA: Mapping[EstadoPropuesta, frozenset[EstadoPropuesta]] = {
+    _P.PROPUESTA: frozenset({_P.AVISADA, _P.EXCLUIDA, _P.CANCELADA}),
+    _P.AVISADA: frozenset({_P.OBJETADA, _P.EN_TRAMITE, _P.EXCLUIDA, _P.CANCELADA}),
+    _P.OBJETADA: frozenset({_P.AVISADA, _P.EXCLUIDA, _P.CANCELADA}),
+    _P.EN_TRAMITE: frozenset({_P.OPERADA, _P.EXCLUIDA, _P.CANCELADA}),
+    _P.EXCLUIDA: frozenset({_P.PROPUESTA, _P.CANCELADA}),
+    _P.OPERADA: frozenset(),
+    _P.CANCELADA: frozenset(),
 }
 
 FICHAS_MOVIMIENTO: Mapping[EstadoMovimiento, Ficha] = {
@@ -154,6 +177,18 @@ FICHAS_RESPUESTA: Mapping[EstadoRespuesta, Ficha] = {
     _R.ILEGIBLE: Ficha("No se pudo leer: sube el PDF original", Dueno.ESCOLARES, "respuesta.ilegible"),
 }
 
+FICHAS_PROPUESTA: Mapping[EstadoPropuesta, Ficha] = {
+    _P.PROPUESTA: Ficha("Tiene alta y ya no le toca: avísale o exclúyelo", Dueno.ESCOLARES, "baja.propuesta"),
+    _P.AVISADA: Ficha("Se le avisó con fecha; puede decir que no está de acuerdo", Dueno.ALUMNO, "baja.avisada"),
+    _P.OBJETADA: Ficha("No está de acuerdo: la baja se detiene hasta responderle", Dueno.ESCOLARES, "baja.objetada"),
+    _P.EN_TRAMITE: Ficha("Pasó su plazo: la baja está lista para un lote", Dueno.ESCOLARES, "baja.en_tramite"),
+    _P.OPERADA: Ficha("El IMSS operó la baja", Dueno.NADIE, "baja.operada"),
+    _P.EXCLUIDA: Ficha("Una persona decidió que no se mande", Dueno.NADIE, "baja.excluida"),
+    _P.CANCELADA: Ficha("Ya no hace falta: volvió, o el alta ya no está", Dueno.NADIE, "baja.cancelada"),
+}
+
+PROPUESTAS_VIVAS = frozenset(EstadoPropuesta) - {_P.OPERADA, _P.CANCELADA}
+"""A case has at most one proposal of baja in these."""
 LOTES_ABIERTOS = frozenset({_L.ARMADO, _L.DESCARGADO, _L.ENVIADO, _L.RESPONDIDO})
 """A movement stands in at most one of these."""
 
@@ -165,7 +200,7 @@ POR_CORREGIR = frozenset({_M.BORRADOR, _M.RECHAZADO, _M.POR_ACLARAR, _M.SIN_RESP
 RESPONDIDOS = frozenset({_M.ACEPTADO, _M.RECHAZADO, _M.POR_ACLARAR})
 """IMSS has spoken about the movement."""
 
-_Estado = EstadoMovimiento | EstadoLote | EstadoRespuesta
+_Estado = EstadoMovimiento | EstadoLote | EstadoRespuesta | EstadoPropuesta
 
 
 def puede(de: _Estado, a: _Estado) -> bool:
@@ -174,4 +209,6 @@ def puede(de: _Estado, a: _Estado) -> bool:
         return a in TRANSICIONES_MOVIMIENTO[de]
     if isinstance(de, EstadoLote):
         return a in TRANSICIONES_LOTE[de]
+    if isinstance(de, EstadoPropuesta):
+        return a in TRANSICIONES_PROPUESTA[de]
     return a in TRANSICIONES_RESPUESTA[de]

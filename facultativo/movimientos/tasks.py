@@ -9,7 +9,7 @@ from facultativo.bitacora.tarea import tarea
 from facultativo.comun.actor import Actor
 from facultativo.movimientos import actions
 from facultativo.movimientos.models import Movimiento
-from facultativo.movimientos.queries import detenidos_que_cambiaron, listos_para_alta, listos_para_baja, sin_fundamento
+from facultativo.movimientos.queries import detenidos_que_cambiaron, listos_para_alta, sin_fundamento
 from facultativo.movimientos.queries.respuesta import sin_leer
 from facultativo.movimientos.states import EstadoMovimiento, TipoMovimiento
 
@@ -27,17 +27,19 @@ def leer_respuesta_imss(respuesta: int) -> None:
 
 
 def ponerse_al_dia() -> int:
-    """Take what the dictamen left, hold back or release what changed, and tell each case where its movement is."""
+    """Take what the dictamen and the padrón left, hold back or release what changed, and tell each case where its
+    movement is.
+    """
     preparados = _preparar()
+    bajas = actions.poner_al_dia_bajas(hoy=timezone.localdate(), por=_POR, cuantas=POR_VUELTA)
     soltados = _soltar()
-    return preparados + soltados + _revisar() + _anunciar() + _releer()
+    return preparados + bajas + soltados + _revisar() + _anunciar() + _releer()
 
 
 def _preparar() -> int:
-    pares = ((TipoMovimiento.ALTA, listos_para_alta()), (TipoMovimiento.BAJA, listos_para_baja()))
-    casos = [(tipo, caso) for tipo, listos in pares for caso in listos[:POR_VUELTA]]
-    for tipo, caso in casos:
-        actions.preparar(expediente=caso, tipo=tipo, por=_POR)
+    casos = list(listos_para_alta()[:POR_VUELTA])
+    for caso in casos:
+        actions.preparar(expediente=caso, tipo=TipoMovimiento.ALTA, por=_POR)
     return len(casos)
 
 

@@ -2,10 +2,28 @@
 
 from django.urls import path
 
-from facultativo.movimientos.views import asistente, exportar, lote, movimiento, panorama, registro, respuesta
+from facultativo.movimientos.views import (
+    asistente,
+    baja,
+    exportar,
+    lote,
+    mi_baja,
+    movimiento,
+    panorama,
+    registro,
+    respuesta,
+)
 
 app_name = "movimientos"
 urlpatterns = [
+    path("baja/", baja.bajas, name="bajas"),
+    path("baja/avisar/", baja.avisar, name="avisar"),
+    path("baja/<int:pk>/", baja.baja, name="baja"),
+    path("baja/<int:pk>/excluir/", baja.excluir, name="excluir"),
+    path("baja/<int:pk>/incluir/", baja.incluir, name="incluir"),
+    path("baja/<int:pk>/responder/", baja.responder, name="responder"),
+    path("mi/baja/", mi_baja.mi_baja, name="mi_baja"),
+    path("mi/baja/no-estoy-de-acuerdo/", mi_baja.objetar, name="objetar"),
     path("lote/", lote.lista, name="lista"),
     path("lote/armar/<int:registro>/<str:tipo>/", lote.armar, name="armar"),
     path("lote/por-corregir/", movimiento.por_corregir, name="por_corregir"),

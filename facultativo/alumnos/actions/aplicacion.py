@@ -28,18 +28,22 @@ from facultativo.plantel.models import Carrera, Plantel
 
 
 @transaction.atomic
-def confirmar(*, padron: Padron, completo: bool, por: Actor) -> Padron:
+def confirmar(*, padron: Padron, completo: bool, por: Actor, seguro: bool = False) -> Padron:
     """Use what the preview shows. `completo`: the file lists everybody, so who is absent stops being enrolled.
 
     When another padrón was confirmed since the analysis this one is compared again instead (state `analizando`).
-    Raises ValidationError when it is not waiting for a confirmation, or no row of it can enter.
+    `seguro`: a person has looked at how many leave. Raises ValidationError when too many do and that was not said, when
+    it is not waiting for a confirmation, or no row of it can enter.
     """
     actual = Padron.objects.get(pk=padron.pk)
     otros = Padron.objects.filter(plantel=actual.plantel_id).exclude(pk=actual.pk)
     if actual.estado == EstadoPadron.POR_CONFIRMAR and otros.filter(confirmado_at__gt=actual.ultimo_avance).exists():
         return elegir_columnas(padron=actual, mapeo=actual.mapeo, por=por)
     actual = Padron.objects.bloqueado(padron.pk)
-    if not resumen(actual).entran:
+    cuentas = resumen(actual)
+    if completo and cuentas.faltan_demasiados and not seguro:
+        raise ValidationError(f"Dejarían de estar inscritos {cuentas.dejan}: marca que ya lo revisaste.")
+    if not cuentas.entran:
         raise ValidationError("Ningún renglón de este archivo puede entrar: corrígelo y vuelve a subirlo.")
     actual.pasar_a(EstadoPadron.APLICANDO)
     actual.completo = completo

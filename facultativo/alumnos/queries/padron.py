@@ -8,6 +8,8 @@ from django.db.models import Count, Q, QuerySet
 from facultativo.alumnos.models import Padron
 from facultativo.plantel.models import Plantel
 
+MINIMO_DE_SALIDAS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Vista:
@@ -39,8 +41,15 @@ class Resumen:
 
     @property
     def faltan_demasiados(self) -> bool:
-        """More than a fifth of who is enrolled is not in the file: probably it is not the whole list."""
-        return self.ausentes > 20 and self.ausentes * 4 > self.cambios + self.iguales
+        """More than a fifth of who is enrolled would leave at once: probably it is not the whole list, or not this one.
+
+        Who comes with a code of leaving counts too: a wrong column may put a whole school out.
+        """
+        return self.dejan >= MINIMO_DE_SALIDAS and self.dejan * 5 > self.dejan + self._quedan
+
+    @property
+    def _quedan(self) -> int:
+        return self.cambios + self.iguales - (self.dejan - self.ausentes)
 
 
 def ultimos(plantel: Plantel) -> QuerySet[Padron]:

@@ -358,3 +358,17 @@ def test_un_archivo_sin_renglones_o_sin_uno_bueno_no_saca_a_nadie(plantel: Plant
     with pytest.raises(ValidationError, match="Ningún renglón"):
         confirmar(padron=comparado(plantel, en_csv([fila(2, curp_alumno="MAL")])), completo=True, por=POR)
     assert Alumno.objects.filter(inscrito=True).count() == 1
+
+
+@pytest.mark.parametrize("como", ["ausentes", "egresados"])
+def test_un_padron_en_que_se_van_muchos_pide_que_alguien_lo_revise(plantel: Plantel, como: str) -> None:
+    aplicado(plantel, en_csv([fila(n) for n in range(12)]))
+    vienen = [fila(n) for n in range(6)]
+    if como == "egresados":
+        vienen += [fila(n, estatus_alumno="EGR") for n in range(6, 12)]
+    padron = comparado(plantel, en_csv(vienen))
+    assert resumen(padron).faltan_demasiados
+    with pytest.raises(ValidationError, match="Dejarían de estar inscritos 6"):
+        confirmar(padron=padron, completo=True, por=POR)
+    assert Padron.objects.get(pk=padron.pk).estado == EstadoPadron.POR_CONFIRMAR
+    confirmar(padron=padron, completo=True, seguro=True, por=POR)

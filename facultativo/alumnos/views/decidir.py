@@ -69,7 +69,10 @@ def confirmar(request: Peticion, pk: int) -> HttpResponse:
     if not forma.is_valid():
         return _vista_previa(request, padron, forma)
     completo = forma.cleaned_data["completo"] == "si"
-    return _intentar(request, pk, lambda: actions.confirmar(padron=padron, completo=completo, por=request.actor))
+    seguro = forma.cleaned_data["seguro"]
+    return _intentar(
+        request, pk, lambda: actions.confirmar(padron=padron, completo=completo, seguro=seguro, por=request.actor)
+    )
 
 
 @require_POST

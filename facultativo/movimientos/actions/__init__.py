@@ -10,10 +10,12 @@ from facultativo.movimientos.actions.configurar import (
     terminar_configuracion,
 )
 from facultativo.movimientos.actions.corregir import anotar_codigo, anular, reintentar
+from facultativo.movimientos.actions.decidir_baja import avisar, excluir, incluir, objetar, responder_objecion
 from facultativo.movimientos.actions.elegir import elegir_registro
 from facultativo.movimientos.actions.enviar import descargar, marcar_enviado
 from facultativo.movimientos.actions.exportar import FormatoDeSalida, exportar
 from facultativo.movimientos.actions.preparar import preparar, revisar_de_nuevo
+from facultativo.movimientos.actions.proponer_baja import poner_al_dia_bajas, proponer_baja
 from facultativo.movimientos.actions.rechazar import dividir, rechazar_entero
 from facultativo.movimientos.actions.responder import aplicar_respuesta, leer_respuesta, recibir_respuesta
 
@@ -26,6 +28,7 @@ __all__ = [
     "anunciar",
     "aplicar_respuesta",
     "armar_lote",
+    "avisar",
     "contestar_paso",
     "descargar",
     "descartar_configuracion",
@@ -33,13 +36,19 @@ __all__ = [
     "dividir",
     "elegir_registro",
     "empezar_configuracion",
+    "excluir",
     "exportar",
+    "incluir",
     "leer_respuesta",
     "marcar_enviado",
+    "objetar",
+    "poner_al_dia_bajas",
     "preparar",
+    "proponer_baja",
     "rechazar_entero",
     "recibir_respuesta",
     "reintentar",
+    "responder_objecion",
     "revisar_de_nuevo",
     "terminar_configuracion",
 ]

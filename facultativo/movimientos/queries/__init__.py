@@ -3,7 +3,6 @@
 from facultativo.movimientos.queries.por_preparar import (
     detenidos_que_cambiaron,
     listos_para_alta,
-    listos_para_baja,
     sin_fundamento,
 )
 from facultativo.movimientos.queries.renglon import configuracion_de, renglon_de
@@ -12,7 +11,6 @@ __all__ = [
     "configuracion_de",
     "detenidos_que_cambiaron",
     "listos_para_alta",
-    "listos_para_baja",
     "renglon_de",
     "sin_fundamento",
 ]

@@ -12,6 +12,7 @@ from facultativo.dictamen.states import EstadoDictamen
 from facultativo.expediente.models import Expediente
 from facultativo.expediente.states import Etapa, Resolucion, Tramite
 from facultativo.movimientos.models import Movimiento
+from facultativo.movimientos.queries.bajas import FUERA_DEL_IMSS, baja_sostenida
 from facultativo.movimientos.queries.registro import opciones_de
 from facultativo.movimientos.queries.renglon import revision_con, sin_configuracion
 from facultativo.movimientos.rules.eleccion import elegir
@@ -21,12 +22,6 @@ from facultativo.plantel.models import ConfiguracionDeLote, Plantel, RegistroPat
 _ABIERTO = Exists(Movimiento.objects.filter(expediente=OuterRef("pk"), estado__in=MOVIMIENTOS_ABIERTOS))
 
 _SIN_TRAMITE = (Tramite.NINGUNO, Tramite.ANULADO)
-_FUERA_DEL_IMSS = (
-    EstadoMovimiento.BORRADOR,
-    EstadoMovimiento.LISTO,
-    EstadoMovimiento.RECHAZADO,
-    EstadoMovimiento.POR_ACLARAR,
-)
 
 
 def _anulado_por_alguien(tipo: TipoMovimiento) -> Exists:
@@ -49,18 +44,13 @@ def listos_para_alta() -> QuerySet[Expediente]:
     return casos.filter(~_anulado_por_alguien(TipoMovimiento.ALTA))
 
 
-def listos_para_baja() -> QuerySet[Expediente]:
-    """Cases that a person resolved as baja and that IMSS still has as an alta of the school."""
-    con_alta = Q(tramite=Tramite.ACEPTADO) | Q(alta_confirmada=True)
-    casos = _en_etapa(Etapa.CON_OTRA_RUTA).filter(con_alta, dictamen=Resolucion.BAJA)
-    return casos.filter(~_anulado_por_alguien(TipoMovimiento.BAJA))
-
-
 def sin_fundamento() -> QuerySet[Movimiento]:
-    """Movements not on their way to IMSS whose dictamen says otherwise now, or whose alta has been seen to stand."""
+    """Movements not on their way to IMSS that nothing sustains: an alta whose dictamen says otherwise now, whose
+    student left, or that has been seen to stand; a baja without a proposal.
+    """
     vigente = Q(tipo=TipoMovimiento.ALTA, expediente__dictamen=Resolucion.ALTA, expediente__alta_confirmada=False)
-    vigente |= Q(tipo=TipoMovimiento.BAJA, expediente__dictamen=Resolucion.BAJA)
-    return Movimiento.objects.filter(estado__in=_FUERA_DEL_IMSS).exclude(vigente).order_by("pk")
+    vigente &= Q(expediente__inscrito=True)
+    return Movimiento.objects.filter(estado__in=FUERA_DEL_IMSS).exclude(vigente | baja_sostenida()).order_by("pk")
 
 
 def detenidos_que_cambiaron(hoy: date) -> Iterator[int]:

@@ -1,8 +1,11 @@
 """From the resolved dictamen to the answer of IMSS, as Servicios Escolares lives it."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from facultativo.alumnos.actions import registrar_nss
 from facultativo.alumnos.states import FuenteNSS
@@ -12,7 +15,7 @@ from facultativo.expediente.actions import avanzar
 from facultativo.expediente.models import Expediente
 from facultativo.expediente.states import Etapa, Resolucion, Tramite
 from facultativo.movimientos import actions
-from facultativo.movimientos.models import Lote, Movimiento, RenglonDeLote
+from facultativo.movimientos.models import Lote, Movimiento, PropuestaDeBaja, RenglonDeLote
 from facultativo.movimientos.rules.archivo import abrir
 from facultativo.movimientos.rules.renglon import leer
 from facultativo.movimientos.states import EstadoLote, EstadoMovimiento, EstadoRespuesta, TipoMovimiento
@@ -293,6 +296,10 @@ def test_la_baja_resuelta_de_quien_tiene_alta_sale_en_su_lote_y_la_deshace(plant
     (caso,) = listos(plantel, 1)
     responder(enviado(plantel))
     avanzar(expediente=caso, por=POR, dictamen=Resolucion.BAJA)
+    ponerse_al_dia()
+    # Who was decided one by one is told at once; the baja waits for the days to object.
+    assert not Movimiento.objects.filter(tipo=TipoMovimiento.BAJA).exists()
+    PropuestaDeBaja.objects.update(limite=timezone.localdate() - timedelta(days=1))
     ponerse_al_dia()
     lote = enviado(plantel, TipoMovimiento.BAJA)
     ponerse_al_dia()

@@ -13,6 +13,7 @@ from facultativo.cuentas.roles import Rol
 from facultativo.movimientos import actions
 from facultativo.movimientos.forms import ArmarForm, EnviarForm, RespuestaForm, elegidos
 from facultativo.movimientos.models import Lote, Movimiento
+from facultativo.movimientos.queries.lista_bajas import bajas_que_esperan
 from facultativo.movimientos.queries.lote import lotes, por_armar, por_armar_de, resumen
 from facultativo.movimientos.queries.movimiento import en_lista
 from facultativo.movimientos.queries.vista import fila, renglones, visto
@@ -33,6 +34,7 @@ def lista(request: Peticion) -> HttpResponse:
     """What is ready, what waits for a person, the lotes there are."""
     datos = {
         "resumen": resumen(request.plantel),
+        "bajas": bajas_que_esperan(request.plantel),
         "cartas": por_armar(request.plantel, timezone.localdate()),
         "pagina": Paginator(lotes(request.plantel), 20).get_page(request.GET.get("pagina")),
     }

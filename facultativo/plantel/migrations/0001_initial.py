@@ -32,6 +32,7 @@ class Migration(migrations.Migration):
                 ('horario', models.CharField(blank=True, max_length=120)),
                 ('color', models.CharField(default='#1b396a', max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9a-fA-F]{6}$', 'Escribe el color como #rrggbb.')])),
                 ('dias_de_constancia', models.PositiveSmallIntegerField(default=30)),
+                ('dias_para_objetar', models.PositiveSmallIntegerField(default=5)),
             ],
             options={
                 'ordering': ['siglas'],

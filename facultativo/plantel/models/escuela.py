@@ -23,6 +23,7 @@ class Plantel(models.Model):
     horario = models.CharField(max_length=120, blank=True)
     color = models.CharField(max_length=7, default="#1b396a", validators=[_COLOR])
     dias_de_constancia = models.PositiveSmallIntegerField(default=30)
+    dias_para_objetar = models.PositiveSmallIntegerField(default=5)
 
     class Meta:
         ordering = ["siglas"]

@@ -33,8 +33,8 @@ from facultativo.documentos.models import Documento, Subida
 from facultativo.documentos.states import TipoPapel
 from facultativo.encuesta.tests.mundo import contestar_y_enviar
 from facultativo.expediente.models import Expediente
-from facultativo.movimientos.actions import empezar_configuracion, recibir_respuesta
-from facultativo.movimientos.models import BorradorDeConfiguracion, Lote, Movimiento, RespuestaIMSS
+from facultativo.movimientos.actions import empezar_configuracion, proponer_baja, recibir_respuesta
+from facultativo.movimientos.models import BorradorDeConfiguracion, Lote, Movimiento, PropuestaDeBaja, RespuestaIMSS
 from facultativo.movimientos.tests import mundo as de_movimientos
 from facultativo.plantel.models import Plantel
 from facultativo.visitas.actions import anotar_papel, verificar
@@ -77,6 +77,7 @@ class Caso:
     visita: Visita
     participante: Participante
     padron: Padron
+    propuesta: PropuestaDeBaja
 
     @property
     def docente(self) -> Usuario:
@@ -243,4 +244,5 @@ def _caso(expediente: Expediente, padron: Padron) -> Caso:
         visita=participante.visita,
         participante=participante,
         padron=padron,
+        propuesta=proponer_baja(expediente=expediente, por=POR),
     )

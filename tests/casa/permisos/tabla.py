@@ -57,6 +57,7 @@ CON_PARAMETROS: dict[str, Fila] = {
     ),
     **_de("movimientos", "exportar", lambda c: (c.lote.pk, "xlsx")),
     **_de("movimientos", "configuracion_paso", lambda c: (c.borrador_de_configuracion.pk, "sbc")),
+    **_de("movimientos", "baja excluir incluir responder", lambda c: (c.propuesta.pk,)),
     **_de("movimientos", "respuesta avance aplicar", lambda c: (c.respuesta.pk,)),
     **_de(
         "movimientos",
