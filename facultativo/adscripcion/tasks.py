@@ -1,5 +1,6 @@
 """What the worker does for this room."""
 
+import logging
 from datetime import timedelta
 
 from django.utils import timezone
@@ -8,15 +9,22 @@ from facultativo.adscripcion.actions import mirar_carnet, tomar_del_documento
 from facultativo.adscripcion.queries import con_registro_sin_tomar, sin_mirar
 from facultativo.bitacora.tarea import tarea
 from facultativo.comun.actor import Actor
+from facultativo.documentos.actions import AntivirusSinRespuesta
+from facultativo.documentos.tasks import ESPERA
 
+logger = logging.getLogger(__name__)
 _OJO = Actor.sistema("mirar_carnet")
 _LECTOR = Actor.sistema("adscripcion")
 
 
 @tarea
 def mirar(carnet: int) -> str:
-    """Look at one photograph; a repetition finds it looked at and does nothing."""
-    estado = mirar_carnet(carnet=carnet, por=_OJO)
+    """Look at one photograph; a repetition finds it looked at and does nothing. Without antivirus it waits."""
+    try:
+        estado = mirar_carnet(carnet=carnet, por=_OJO)
+    except AntivirusSinRespuesta as e:
+        logger.warning("adscripcion: %s", e)
+        return ESPERA
     return estado.value if estado else "ya mirado"
 
 
@@ -25,6 +33,7 @@ def ponerse_al_dia() -> int:
     pendientes = con_registro_sin_tomar()
     tomadas = sum(tomar_del_documento(expediente=e, por=_LECTOR) is not None for e in pendientes)
     olvidados = sin_mirar(timezone.now() - timedelta(minutes=2))
-    for carnet in olvidados:
-        mirar(carnet)
+    for mirados, carnet in enumerate(olvidados):
+        if mirar(carnet) == ESPERA:
+            return tomadas + mirados
     return tomadas + len(olvidados)

@@ -11,6 +11,8 @@ from facultativo.adscripcion.states import FICHAS_CARNET, TRANSICIONES_CARNET, E
 from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
 from facultativo.comun.adapters import almacen
+from facultativo.documentos.models import Subida
+from facultativo.documentos.states import TipoPapel
 from facultativo.expediente.actions import avanzar
 from facultativo.expediente.models import Expediente
 from facultativo.expediente.states import RevisionCarnet
@@ -47,6 +49,7 @@ def recibir_carnet(*, expediente: Expediente, datos: bytes, por: Actor) -> Carne
     clave = almacen.guardar(datos)
     with transaction.atomic():
         Expediente.objects.select_for_update().get(pk=expediente.pk)
+        Subida.objects.filter(expediente=expediente, para=TipoPapel.CARNET).delete()
         if repetido := Carnet.objects.filter(expediente=expediente, clave=clave).first():
             return _repetido(repetido)
         _sustituir(expediente, por)

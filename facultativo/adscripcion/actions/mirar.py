@@ -11,6 +11,7 @@ from facultativo.adscripcion.states import EstadoCarnet, MotivoDevolucion
 from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
 from facultativo.comun.adapters import almacen
+from facultativo.documentos.adapters import antivirus
 from facultativo.documentos.adapters.hijo import dibujar_acotado, mirar_carnet_acotado
 from facultativo.documentos.rules.carnet import ayuda_de
 from facultativo.documentos.rules.errores import DocumentoIlegible
@@ -20,11 +21,16 @@ ANCHO = 1400
 
 
 def mirar_carnet(*, carnet: int, por: Actor) -> EstadoCarnet | None:
-    """Look at the photograph with this key; None when it was looked at already. A file that does not open goes back."""
+    """Look at the photograph with this key; None when it was looked at already. A file that does not open goes back.
+
+    So does one that the antivirus stops, which nobody opens. Raises AntivirusSinRespuesta: then it waits.
+    """
     pendiente = Carnet.objects.filter(pk=carnet, mirado_at=None).exclude(clave="").first()
     if pendiente is None:
         return None
     datos = almacen.leer(pendiente.clave)
+    if antivirus.buscar(datos):
+        return _no_se_abre(pendiente, por)
     try:
         png, ancho, alto = dibujar_acotado(datos, ancho=ANCHO)
     except DocumentoIlegible:

@@ -14,6 +14,8 @@ from facultativo.adscripcion.views.comun import como_png, inicial
 from facultativo.cuentas.permissions import Peticion, solo
 from facultativo.cuentas.roles import Rol
 from facultativo.documentos.actions import DocumentoNoRecibido, recibir
+from facultativo.documentos.forms import con_partes
+from facultativo.documentos.queries import a_medias
 from facultativo.documentos.states import TipoPapel
 from facultativo.expediente.actions import abrir_el_mio
 from facultativo.expediente.models import Expediente
@@ -43,6 +45,7 @@ def _umf(request: Peticion, expediente: Expediente, form: ClinicaForm, registro:
         "actual": queries.adscripcion_de(expediente),
         "sugerida": queries.clinica_sugerida(expediente),
         "enviado": queries.registro_enviado(expediente),
+        "media": a_medias(expediente).get(TipoPapel.ALTA_UMF),
     }
     return render(request, "adscripcion/umf.html", datos, status=422 if fallo else 200)
 
@@ -51,7 +54,8 @@ def _umf(request: Peticion, expediente: Expediente, form: ClinicaForm, registro:
 @solo(Rol.ALUMNO)
 def registro(request: Peticion) -> HttpResponse:
     """The PDF of the UMF registration: it is read like any paper of the case, and the clinic taken from it."""
-    expediente, form = _mio(request), RegistroForm(request.POST, request.FILES)
+    expediente = _mio(request)
+    form = RegistroForm(request.POST, con_partes(request, expediente, "archivo"))
     if form.is_valid():
         archivo = form.cleaned_data["archivo"]
         try:
@@ -73,7 +77,7 @@ def registro(request: Peticion) -> HttpResponse:
 def carnet(request: Peticion) -> HttpResponse:
     """Send the photograph of the carnet, and see what became of it."""
     expediente = _mio(request)
-    form = FotoForm(request.POST, request.FILES) if request.method == "POST" else FotoForm()
+    form = FotoForm(request.POST, con_partes(request, expediente, "foto")) if request.method == "POST" else FotoForm()
     if request.method == "POST" and form.is_valid():
         try:
             recibir_carnet(expediente=expediente, datos=form.cleaned_data["foto"].read(), por=request.actor)
@@ -86,6 +90,7 @@ def carnet(request: Peticion) -> HttpResponse:
         "form": form,
         "carnet": queries.carnet_de(expediente),
         "clinica": queries.adscripcion_de(expediente),
+        "media": a_medias(expediente).get(TipoPapel.CARNET),
     }
     return render(request, "adscripcion/carnet.html", datos, status=422 if form.errors else 200)
 
