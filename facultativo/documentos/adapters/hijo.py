@@ -22,7 +22,7 @@ from facultativo.documentos.rules.errores import DocumentoIlegible
 MAXIMO_DE_BYTES = 10_000_000
 SEGUNDOS = 10.0
 SEGUNDOS_DE_OCR = 13.0
-PLAZO = 11.5
+PLAZO = 12.0
 """Seconds for a whole document: what opening a picture takes is not left for its words."""
 _GRACIA = 1.5
 Respuesta = tuple[dict[str, Any], bytes]
@@ -99,7 +99,7 @@ def leer_acotado(origen: Path | bytes, *, hoy: date | None = None, maximo: int =
     inicio = time.monotonic()
     respuesta, pixeles = _LECTOR.pedir(pedido, datos, SEGUNDOS)
     if respuesta.get("imagenes"):
-        resta = max(PLAZO - (time.monotonic() - inicio), 1.0)
+        resta = max(PLAZO - _GRACIA - (time.monotonic() - inicio), 1.0)
         respuesta, _ = _OJO.pedir({**respuesta, "hoy": hoy.isoformat()}, pixeles, resta)
     return _sin_leer(respuesta["error"]) if respuesta["error"] else respuesta
 
