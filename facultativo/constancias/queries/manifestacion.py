@@ -11,9 +11,14 @@ from facultativo.encuesta.rules import resumen
 from facultativo.encuesta.states import Firmante, MedioDeFirma
 from facultativo.expediente.models import Expediente
 
-DECLARADO = frozenset(
-    {"trabaja", "cobertura_trabajo", "cobertura_padres", "padres_vigentes", "cobertura_conyuge", "otra_escuela"}
-)
+DECLARADO = {
+    "trabaja": "Trabaja",
+    "cobertura_trabajo": "Servicio médico por su trabajo",
+    "cobertura_padres": "Servicio médico de su madre o padre",
+    "padres_vigentes": "Vigente hoy",
+    "cobertura_conyuge": "Servicio médico de su pareja",
+    "otra_escuela": "Registro por otra escuela",
+}
 """The answers that the Reglas ask to be stated: who protects the student. What speaks of health is never printed."""
 
 _COMO = {
@@ -27,7 +32,7 @@ def manifestacion_de(expediente: Expediente) -> dict[str, Any]:
     firma = firma_de(expediente)
     if firma is None:
         return {}
-    dichas = [(p.titulo, valor) for p, valor in resumen(firma.respuesta.respuestas) if p.clave in DECLARADO]
+    dichas = [(DECLARADO[p.clave], v) for p, v in resumen(firma.respuesta.respuestas) if p.clave in DECLARADO]
     return {
         "protesta": firma.texto,
         "firmante": firma.nombre,
