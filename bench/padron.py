@@ -16,7 +16,21 @@ import tempfile
 import time
 from collections.abc import Callable
 
-from bench.medida import tabla
+os.environ.setdefault("FACULTATIVO_DEMO", "1")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "facultativo.config.settings")
+os.environ.setdefault("FACULTATIVO_VAR", tempfile.mkdtemp(prefix="facultativo-bench-"))
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+
+from bench.medida import tabla  # noqa: E402
+from facultativo.alumnos import tasks  # noqa: E402
+from facultativo.alumnos.actions import confirmar, elegir_columnas, recibir  # noqa: E402
+from facultativo.alumnos.queries import propuesta_de_columnas  # noqa: E402
+from tests.mundo import POR, un_plantel  # noqa: E402
 
 TAMANOS = (2_000, 20_000, 200_000)
 
@@ -33,16 +47,6 @@ def padron(cuantos: int, *, semestre: str) -> bytes:
 
 def medir(cuantos: int) -> dict[str, float]:
     """One size, in this process: import it new, compare the next one with a change in each row."""
-    import django
-
-    django.setup()
-    from django.core.management import call_command
-
-    from facultativo.alumnos import tasks
-    from facultativo.alumnos.actions import confirmar, elegir_columnas, recibir
-    from facultativo.alumnos.queries import propuesta_de_columnas
-    from tests.mundo import POR, un_plantel
-
     call_command("migrate", verbosity=0)
     plantel = un_plantel()
 
@@ -80,8 +84,7 @@ def _aparte(cuantos: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as carpeta:
         entorno = os.environ | {"FACULTATIVO_VAR": carpeta, "FACULTATIVO_DEMO": "1"}
         orden = [sys.executable, "-m", "bench.padron", "--uno", str(cuantos)]
-        entorno.setdefault("DJANGO_SETTINGS_MODULE", "facultativo.config.settings")
-        hecho = subprocess.run(orden, env=entorno, check=True, capture_output=True)  # noqa: S603 -- ourselves
+        hecho = subprocess.run(orden, env=entorno, check=True, capture_output=True)
     medido: dict[str, float] = json.loads(hecho.stdout.splitlines()[-1])
     return medido
 
