@@ -94,7 +94,11 @@ class EstadoRespuesta(StrEnum):
 
     RECIBIDA = "recibida"
     APLICADA = "aplicada"
+    POR_EXPLICAR = "por_explicar"
+    """A table whose columns nobody has confirmed for this registro patronal."""
     POR_REVISAR = "por_revisar"
+    SIN_EFECTO = "sin_efecto"
+    """It came when the lote waited for nothing more: kept, and nothing changed."""
     ILEGIBLE = "ilegible"
 
 
@@ -133,10 +137,12 @@ TRANSICIONES_LOTE: Mapping[EstadoLote, frozenset[EstadoLote]] = {
     _L.DESHECHO: frozenset(),
 }
 TRANSICIONES_RESPUESTA: Mapping[EstadoRespuesta, frozenset[EstadoRespuesta]] = {
-    _R.RECIBIDA: frozenset({_R.APLICADA, _R.POR_REVISAR, _R.ILEGIBLE}),
-    _R.POR_REVISAR: frozenset({_R.APLICADA}),
+    _R.RECIBIDA: frozenset({_R.APLICADA, _R.POR_EXPLICAR, _R.POR_REVISAR, _R.SIN_EFECTO, _R.ILEGIBLE}),
+    _R.POR_EXPLICAR: frozenset({_R.RECIBIDA}),
+    _R.POR_REVISAR: frozenset({_R.APLICADA, _R.SIN_EFECTO, _R.RECIBIDA}),
+    _R.ILEGIBLE: frozenset({_R.RECIBIDA}),
+    _R.SIN_EFECTO: frozenset({_R.RECIBIDA}),
     _R.APLICADA: frozenset(),
-    _R.ILEGIBLE: frozenset(),
 }
 
 TRANSICIONES_PROPUESTA: Mapping[EstadoPropuesta, frozenset[EstadoPropuesta]] = {
@@ -173,6 +179,8 @@ FICHAS_LOTE: Mapping[EstadoLote, Ficha] = {
 FICHAS_RESPUESTA: Mapping[EstadoRespuesta, Ficha] = {
     _R.RECIBIDA: Ficha("Guardada: se está leyendo", Dueno.NADIE, "respuesta.recibida"),
     _R.APLICADA: Ficha("Leída y aplicada a su lote", Dueno.NADIE, "respuesta.aplicada"),
+    _R.POR_EXPLICAR: Ficha("Tabla nueva: di qué es cada columna", Dueno.ESCOLARES, "respuesta.por_explicar"),
+    _R.SIN_EFECTO: Ficha("Llegó tarde: se guarda y no cambia nada", Dueno.NADIE, "respuesta.sin_efecto"),
     _R.POR_REVISAR: Ficha("No cuadra: una persona la revisa", Dueno.ESCOLARES, "respuesta.por_revisar"),
     _R.ILEGIBLE: Ficha("No se pudo leer: sube el PDF original", Dueno.ESCOLARES, "respuesta.ilegible"),
 }

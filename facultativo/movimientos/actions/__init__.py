@@ -1,6 +1,7 @@
 """Everything that happens to a movement, to a lote and to an answer of IMSS."""
 
 from facultativo.movimientos.actions.anunciar import anunciar
+from facultativo.movimientos.actions.aplicar import aplicar_respuesta
 from facultativo.movimientos.actions.armar import LoteImposible, armar_lote, deshacer
 from facultativo.movimientos.actions.configurar import (
     FaltanRespuestas,
@@ -9,26 +10,30 @@ from facultativo.movimientos.actions.configurar import (
     empezar_configuracion,
     terminar_configuracion,
 )
-from facultativo.movimientos.actions.corregir import anotar_codigo, anular, reintentar
+from facultativo.movimientos.actions.corregir import anotar_codigo, anular, confirmar_nss, reintentar
 from facultativo.movimientos.actions.decidir_baja import avisar, excluir, incluir, objetar, responder_objecion
 from facultativo.movimientos.actions.elegir import elegir_registro
 from facultativo.movimientos.actions.enviar import descargar, marcar_enviado
 from facultativo.movimientos.actions.exportar import FormatoDeSalida, exportar
+from facultativo.movimientos.actions.leer import explicar_columnas, leer_respuesta
 from facultativo.movimientos.actions.preparar import preparar, revisar_de_nuevo
 from facultativo.movimientos.actions.proponer_baja import poner_al_dia_bajas, proponer_baja
 from facultativo.movimientos.actions.rechazar import dividir, rechazar_entero
-from facultativo.movimientos.actions.responder import aplicar_respuesta, leer_respuesta, recibir_respuesta
+from facultativo.movimientos.actions.recibir import recibir_respuesta
+from facultativo.movimientos.actions.releer import Relectura, releer
 
 __all__ = [
     "FaltanRespuestas",
     "FormatoDeSalida",
     "LoteImposible",
+    "Relectura",
     "anotar_codigo",
     "anular",
     "anunciar",
     "aplicar_respuesta",
     "armar_lote",
     "avisar",
+    "confirmar_nss",
     "contestar_paso",
     "descargar",
     "descartar_configuracion",
@@ -37,6 +42,7 @@ __all__ = [
     "elegir_registro",
     "empezar_configuracion",
     "excluir",
+    "explicar_columnas",
     "exportar",
     "incluir",
     "leer_respuesta",
@@ -48,6 +54,7 @@ __all__ = [
     "rechazar_entero",
     "recibir_respuesta",
     "reintentar",
+    "releer",
     "responder_objecion",
     "revisar_de_nuevo",
     "terminar_configuracion",

@@ -3,8 +3,12 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from facultativo.alumnos.actions import registrar_nss
+from facultativo.alumnos.states import FuenteNSS
 from facultativo.bitacora.actions import asentar
 from facultativo.comun.actor import Actor
+from facultativo.comun.nss import validar_nss
+from facultativo.expediente.models import Expediente
 from facultativo.movimientos.actions.mudar import mudar
 from facultativo.movimientos.actions.preparar import revisar_de_nuevo
 from facultativo.movimientos.actions.resultar import soltar_renglon
@@ -13,6 +17,7 @@ from facultativo.movimientos.rules.catalogo import codigos_imss
 from facultativo.movimientos.rules.conciliacion import por_codigo
 from facultativo.movimientos.states import EstadoMovimiento
 
+_REGULARIZADO = "061"
 _CON_CODIGO = (EstadoMovimiento.RECHAZADO, EstadoMovimiento.POR_ACLARAR)
 _SE_REINTENTAN = (*_CON_CODIGO, EstadoMovimiento.SIN_RESPUESTA)
 
@@ -53,6 +58,24 @@ def reintentar(*, movimiento: Movimiento, por: Actor) -> Movimiento:
     soltar_renglon(movimiento=actual, por=por)
     _asentar(actual, "movimiento.reintentado", por)
     return revisar_de_nuevo(movimiento=actual.pk, por=por)
+
+
+@transaction.atomic
+def confirmar_nss(*, movimiento: Movimiento, nss: str, por: Actor) -> Movimiento:
+    """IMSS has changed this person's NSS (061): a person confirms the new one, and the movement is built again with it.
+
+    Raises ValidationError when the NSS is not eleven digits that check, or IMSS did not say 061 of this movement.
+    """
+    validado = validar_nss(nss)
+    if validado.hallazgos:
+        raise ValidationError("Ese NSS no es: compara los once dígitos con el documento del IMSS.")
+    caso = Expediente.objects.bloqueado(movimiento.expediente_id)
+    actual = _con_su_lote(movimiento)
+    if actual.codigo_imss != _REGULARIZADO or actual.estado not in _SE_REINTENTAN:
+        raise ValidationError("El IMSS no ha dicho que el NSS de este movimiento cambió.")
+    registrar_nss(alumno=caso.alumno, nss=validado.normalizado, fuente=FuenteNSS.DOCUMENTO, por=por)
+    _asentar(actual, "movimiento.nss_confirmado", por)
+    return reintentar(movimiento=actual, por=por)
 
 
 @transaction.atomic

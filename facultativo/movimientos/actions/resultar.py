@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from facultativo.comun.actor import Actor
@@ -15,6 +16,7 @@ from facultativo.movimientos.states import EstadoLote, EstadoMovimiento
 
 _ABIERTOS = (EstadoMovimiento.ENVIADO, EstadoMovimiento.SIN_RESPUESTA)
 """States in which the answer may still say something new."""
+_ANOTADOS = ("resultado", "codigo_imss", "nss_nuevo")
 
 
 @transaction.atomic
@@ -28,12 +30,42 @@ def resultar(*, lote: Lote, resultados: Sequence[Resultado], por: Actor) -> dict
     abiertos = [r for r in renglones if r.movimiento.estado in _ABIERTOS and r.abierto]
     for renglon in abiertos:
         resultado = por_renglon[renglon.pk]
-        renglon.resultado, renglon.codigo_imss = resultado.estado, resultado.codigo
+        _anotar(renglon, resultado)
         renglon.abierto = resultado.estado is EstadoMovimiento.SIN_RESPUESTA
-    RenglonDeLote.objects.bulk_update(abiertos, ["resultado", "codigo_imss", "abierto"], batch_size=200)
+    RenglonDeLote.objects.bulk_update(abiertos, [*_ANOTADOS, "abierto"], batch_size=200)
     _mudar_por_desenlace(abiertos, por_renglon, por)
     _cerrar(lote, por=por)
     return dict(Counter(r.resultado for r in renglones))
+
+
+@transaction.atomic
+def completar(*, lote: Lote, resultados: Sequence[Resultado], por: Actor) -> int:
+    """Write the codes that a late answer brings to rows of a locked lote rejected without one; how many there were.
+
+    Only where the movement has gone nowhere since: what was sent again or decided otherwise is left alone.
+    """
+    por_renglon = {r.clave: r for r in resultados if r.codigo}
+    Movimiento.objects.del_lote(lote.pk)
+    despues = RenglonDeLote.objects.filter(movimiento=OuterRef("movimiento"), pk__gt=OuterRef("pk"))
+    sin_codigo = RenglonDeLote.objects.filter(
+        ~Exists(despues),
+        lote=lote,
+        resultado=EstadoMovimiento.RECHAZADO,
+        codigo_imss="",
+        movimiento__estado=EstadoMovimiento.RECHAZADO,
+        movimiento__codigo_imss="",
+    )
+    renglones = [r for r in sin_codigo.select_related("movimiento") if r.pk in por_renglon]
+    for renglon in renglones:
+        _anotar(renglon, por_renglon[renglon.pk])
+    RenglonDeLote.objects.bulk_update(renglones, _ANOTADOS, batch_size=200)
+    _mudar_por_desenlace(renglones, por_renglon, por)
+    return len(renglones)
+
+
+def _anotar(renglon: RenglonDeLote, resultado: Resultado) -> None:
+    renglon.resultado, renglon.codigo_imss = resultado.estado, resultado.codigo
+    renglon.nss_nuevo = resultado.nss_nuevo
 
 
 @transaction.atomic
@@ -51,10 +83,13 @@ def _mudar_por_desenlace(renglones: Sequence[RenglonDeLote], resultados: Mapping
     juntos: dict[tuple[EstadoMovimiento, str, bool], list[Movimiento]] = defaultdict(list)
     for renglon in renglones:
         r = resultados[renglon.pk]
-        if renglon.movimiento.estado != r.estado:
-            juntos[r.estado, r.codigo, r.forzado].append(renglon.movimiento)
+        juntos[r.estado, r.codigo, r.forzado].append(renglon.movimiento)
     for (estado, codigo, forzado), movimientos in juntos.items():
-        mudar(movimientos=movimientos, a=estado, por=por, codigo_imss=codigo, forzado=forzado)
+        quietos = [m.pk for m in movimientos if m.estado == estado]
+        if codigo and quietos:
+            Movimiento.objects.filter(pk__in=quietos).update(codigo_imss=codigo)
+        mudan = [m for m in movimientos if m.estado != estado]
+        mudar(movimientos=mudan, a=estado, por=por, codigo_imss=codigo, forzado=forzado)
 
 
 @transaction.atomic

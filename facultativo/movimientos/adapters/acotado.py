@@ -6,15 +6,17 @@ import subprocess
 import sys
 
 from facultativo.movimientos.adapters.hijo import SEGUNDOS
+from facultativo.movimientos.adapters.respuesta_archivo import Leido
 from facultativo.movimientos.rules.catalogo import hallazgo
 from facultativo.movimientos.rules.respuesta.bloque import Bloque
+from facultativo.movimientos.rules.tabla.tabla import Tabla
 
 MAX_BYTES = 20 * 1024 * 1024
 _ORDEN = (sys.executable, "-m", "facultativo.movimientos.adapters.hijo")
 
 
-def leer_respuesta_acotada(contenido: bytes) -> tuple[Bloque, ...]:
-    """The blocks of an answer; whatever goes wrong is a block with one finding `respuesta-ilegible`."""
+def leer_archivo_acotado(contenido: bytes) -> Leido:
+    """The blocks and tables of an answer; whatever goes wrong is a block with one finding `respuesta-ilegible`."""
     if not contenido:
         return _ilegible("el archivo está vacío o no se puede abrir")
     if len(contenido) > MAX_BYTES:
@@ -27,7 +29,13 @@ def leer_respuesta_acotada(contenido: bytes) -> tuple[Bloque, ...]:
         return _ilegible("está dañado o pide demasiado tiempo o memoria")
     if "motivo" in respuesta:
         return _ilegible(respuesta["motivo"])
-    return tuple(Bloque.de_json(b) for b in respuesta["bloques"])
+    return Leido(tuple(map(Bloque.de_json, respuesta["bloques"])), tuple(map(Tabla.de_json, respuesta["tablas"])))
+
+
+def leer_respuesta_acotada(contenido: bytes) -> tuple[Bloque, ...]:
+    """The blocks of an answer that is read without knowing any school: a table says nothing until it is explained."""
+    leido = leer_archivo_acotado(contenido)
+    return leido.bloques or _ilegible("es una tabla: sus columnas se confirman en la pantalla del lote").bloques
 
 
 def _preguntar(contenido: bytes) -> bytes:
@@ -39,5 +47,5 @@ def _preguntar(contenido: bytes) -> bytes:
     return hijo.stdout
 
 
-def _ilegible(motivo: str) -> tuple[Bloque, ...]:
-    return (Bloque(hallazgos=(hallazgo("respuesta-ilegible", motivo=motivo),)),)
+def _ilegible(motivo: str) -> Leido:
+    return Leido((Bloque(hallazgos=(hallazgo("respuesta-ilegible", motivo=motivo),)),))

@@ -1,4 +1,4 @@
-"""The child process: sets its own bounds before it touches a byte, reads a PDF from its input, writes JSON.
+"""The child process: sets its own bounds before it touches a byte, reads an answer from its input, writes JSON.
 
 PDFium aborts its process on hostile files, and a bomb eats memory or time: here that costs one answer and nothing else.
 """
@@ -7,7 +7,8 @@ import json
 import resource
 import sys
 
-from facultativo.movimientos.adapters.respuesta_pdf import RespuestaIlegible, leer_respuesta
+from facultativo.movimientos.adapters.respuesta_archivo import leer_archivo
+from facultativo.movimientos.adapters.respuesta_pdf import RespuestaIlegible
 
 MEMORIA = 1 << 30
 SEGUNDOS = 20
@@ -23,11 +24,13 @@ def limitar() -> None:
 
 
 def main() -> None:
-    """Answer `{"bloques": […]}` or `{"motivo": "…"}`."""
+    """Answer `{"bloques": […], "tablas": […]}` or `{"motivo": "…"}`."""
     limitar()
     respuesta: dict[str, object]
     try:
-        respuesta = {"bloques": [b.a_json() for b in leer_respuesta(sys.stdin.buffer.read())]}
+        leido = leer_archivo(sys.stdin.buffer.read())
+        tablas = [t.a_json() for t in leido.tablas]
+        respuesta = {"bloques": [b.a_json() for b in leido.bloques], "tablas": tablas}
     except RespuestaIlegible as error:
         respuesta = {"motivo": str(error)}
     except MemoryError:

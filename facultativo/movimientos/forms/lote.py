@@ -52,17 +52,17 @@ class EnviarForm(forms.Form):
 
 
 class RespuestaForm(forms.Form):
-    """The PDF of IMSS."""
+    """What IMSS gave: its PDF, the table of results, or a ZIP with them."""
 
     archivo = forms.FileField(
-        label="Respuesta del IMSS (PDF)",
-        help_text=f"La «Constancia de presentación de movimientos afiliatorios» que da IDSE. Hasta {MAX_MB} MB.",
+        label="Respuesta del IMSS (PDF, CSV o ZIP)",
+        help_text=f"La constancia de movimientos que da IDSE, o su tabla de resultados. Hasta {MAX_MB} MB.",
         error_messages={
-            "required": "Elige el PDF que descargaste del IMSS.",
+            "required": "Elige el archivo que descargaste del IMSS.",
             "empty": "El archivo está vacío. Vuelve a descargarlo.",
-            "missing": "Elige el PDF que descargaste del IMSS.",
+            "missing": "Elige el archivo que descargaste del IMSS.",
         },
-        widget=forms.FileInput(attrs={"accept": "application/pdf,.pdf"}),
+        widget=forms.FileInput(attrs={"accept": "application/pdf,.pdf,text/csv,.csv,.txt,application/zip,.zip"}),
     )
 
     def clean_archivo(self) -> Any:

@@ -104,6 +104,7 @@ class RenglonDeLote(models.Model):
         max_length=14, blank=True, choices=[("", ""), *((e.value, e.value) for e in EstadoMovimiento)]
     )
     codigo_imss = models.CharField(max_length=3, blank=True)
+    nss_nuevo = models.CharField(max_length=11, blank=True)
 
     class Meta:
         ordering = ["lote", "renglon"]

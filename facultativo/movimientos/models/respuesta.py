@@ -10,7 +10,7 @@ from facultativo.comun.hallazgos import Hallazgo
 from facultativo.movimientos.models.lote import Lote
 from facultativo.movimientos.rules.respuesta.bloque import Bloque
 from facultativo.movimientos.states import FICHAS_RESPUESTA, EstadoRespuesta, Ficha, puede
-from facultativo.plantel.models import Plantel
+from facultativo.plantel.models import Plantel, RegistroPatronal
 
 
 class RespuestaQuerySet(models.QuerySet["RespuestaIMSS"]):
@@ -26,7 +26,10 @@ class RespuestaQuerySet(models.QuerySet["RespuestaIMSS"]):
 
 
 class RespuestaIMSS(models.Model):
-    """One PDF for one lote. The same bytes are never taken twice for the same lote."""
+    """One file (PDF, CSV or ZIP) for one lote. The same bytes are never taken twice for the same lote.
+
+    `muestra` has the first rows of a table whose columns a person has to explain.
+    """
 
     plantel = models.ForeignKey(Plantel, on_delete=models.PROTECT, related_name="+")
     lote = models.ForeignKey(Lote, on_delete=models.PROTECT, related_name="respuestas")
@@ -36,6 +39,7 @@ class RespuestaIMSS(models.Model):
     archivo = models.CharField(max_length=64)
     nombre_archivo = models.CharField(max_length=120)
     lectura = JSONCifrado(null=True)
+    muestra = JSONCifrado(null=True)
     hallazgos_json = JSONCifrado(default=list)
     recibida_at = models.DateTimeField()
     recibida_por = models.CharField(max_length=80)
@@ -74,3 +78,19 @@ class RespuestaIMSS(models.Model):
         if not puede(EstadoRespuesta(self.estado), estado):
             raise ValidationError("Esta respuesta ya cambió de estado: vuelve a abrirla.")
         self.estado = estado
+
+
+class ColumnasDeRespuesta(models.Model):
+    """What a person said that each column of an answer is; remembered for the registro by the header's fingerprint."""
+
+    registro = models.ForeignKey(RegistroPatronal, on_delete=models.PROTECT, related_name="+")
+    huella = models.CharField(max_length=64)
+    columnas = models.JSONField()
+    confirmadas_at = models.DateTimeField()
+    confirmadas_por = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["registro", "huella"], name="columnas_de_respuesta_unicas")]
+
+    def __str__(self) -> str:
+        return f"columnas {self.pk}"

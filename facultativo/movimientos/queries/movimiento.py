@@ -122,6 +122,8 @@ class MovimientoVisto:
     puede_reintentar: bool
     puede_anotar: bool
     puede_anular: bool
+    nss_nuevo: str | None
+    """Asked for when IMSS has changed the NSS: what its answer said of it, or empty; None when it has not."""
 
     @property
     def por_elegir(self) -> bool:
@@ -134,16 +136,19 @@ def movimiento_visto(movimiento: Movimiento) -> MovimientoVisto:
     estado = EstadoMovimiento(movimiento.estado)
     rechazado = estado in (EstadoMovimiento.RECHAZADO, EstadoMovimiento.POR_ACLARAR)
     fuera = estado in (EstadoMovimiento.BORRADOR, EstadoMovimiento.LISTO)
+    historia = tuple(movimiento.renglones.select_related("lote").order_by("-pk"))
+    regularizado = movimiento.codigo_imss == "061" and (rechazado or estado is EstadoMovimiento.SIN_RESPUESTA)
     return MovimientoVisto(
         movimiento=movimiento,
         estado=NOMBRE[estado],
         tono=TONO[estado],
         correcciones=tuple(_correccion(h) for h in movimiento.hallazgos) if fuera else (),
         causa=causa_de(movimiento.codigo, movimiento.codigo_imss) if rechazado or movimiento.forzado else None,
-        historia=tuple(movimiento.renglones.select_related("lote").order_by("-pk")),
+        historia=historia,
         puede_reintentar=rechazado or estado is EstadoMovimiento.SIN_RESPUESTA,
         puede_anotar=rechazado,
         puede_anular=estado in POR_CORREGIR or estado is EstadoMovimiento.LISTO,
+        nss_nuevo=next((r.nss_nuevo for r in historia), "") if regularizado else None,
     )
 
 

@@ -39,6 +39,7 @@ CORRIGE = {
     "subdelegacion": "El alumno, en la subdelegación",
     "nadie": "Nadie: ya estaba hecho",
 }
+_ESPERAN_A_ALGUIEN = (EstadoRespuesta.POR_EXPLICAR, EstadoRespuesta.POR_REVISAR, EstadoRespuesta.ILEGIBLE)
 _SIN_CODIGO = "El IMSS no dijo por qué. Búscalo en IDSE con el número de lote y anota el código en el movimiento."
 _ORDEN = (EstadoLote.ARMADO, EstadoLote.DESCARGADO, EstadoLote.ENVIADO, EstadoLote.CERRADO)
 _TITULOS = ("Armado", "Descargado", "Enviado al IMSS", "Respondido")
@@ -95,9 +96,9 @@ class LoteVisto:
 
     @property
     def por_revisar(self) -> RespuestaIMSS | None:
-        """The last answer, when it does not add up or could not be read."""
+        """The last answer, when it has to be explained, does not add up or could not be read."""
         ultima = next(iter(self.respuestas), None)
-        espera = ultima is not None and ultima.estado in (EstadoRespuesta.POR_REVISAR, EstadoRespuesta.ILEGIBLE)
+        espera = ultima is not None and ultima.estado in _ESPERAN_A_ALGUIEN
         return ultima if espera else None
 
     @property

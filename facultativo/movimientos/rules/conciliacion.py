@@ -1,6 +1,7 @@
 """The rows of a lote against the rows of the answer. As many come out as went in, each with one outcome."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facultativo.comun.hallazgos import Hallazgo
@@ -15,36 +16,90 @@ _DESENLACE = {
 }
 
 
+_REGULARIZADO = "061"
+
+
 @dataclass(frozen=True, slots=True)
 class Esperado:
-    """A row that was sent, by its key."""
+    """A row that was sent, by its key; `renglon` is its line in the lote, 0 when it does not matter."""
 
     clave: int
     nss: str
+    renglon: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Resultado:
-    """What became of it. `forzado`: IMSS refused because what was asked already stood."""
+    """What became of it. `forzado`: IMSS refused because what was asked already stood. `nss_nuevo`: only with 061."""
 
     clave: int
     estado: EstadoMovimiento
     codigo: str = ""
     forzado: bool = False
+    nss_nuevo: str = ""
 
 
-def conciliar(esperados: Sequence[Esperado], bloque: Bloque, tipo: TipoMovimiento) -> tuple[Resultado, ...]:
-    """One outcome per row sent, in the same order.
+@dataclass(frozen=True, slots=True)
+class Conciliacion:
+    """One outcome per row sent, in the same order, and what was left over: shown to a person, never guessed.
+
+    `sin_pareja`: rows of the answer that are of nobody in the lote. `dobles`: rows that contradict another of theirs.
+    """
+
+    resultados: tuple[Resultado, ...]
+    sin_pareja: tuple[MovimientoLeido, ...] = ()
+    dobles: tuple[MovimientoLeido, ...] = ()
+
+
+def conciliar(esperados: Sequence[Esperado], bloque: Bloque, tipo: TipoMovimiento) -> Conciliacion:
+    """The rows of a lote against those of its answer, by NSS and by line.
 
     A row that the answer does not name is rejected without a code when the answer rejects exactly as many as it does
-    not name; otherwise nothing is known of it.
+    not name; otherwise nothing is known of it. One with two different answers has none.
     """
-    leidos = {m.nss: m for m in bloque.movimientos if m.tipo is tipo}
-    callados = sum(e.nss not in leidos for e in esperados)
+    parejas, sin_pareja = _emparejar(esperados, bloque, tipo)
     nombrados = sum(not m.operado for m in bloque.movimientos)
     rechazados = bloque.rechazados.total - nombrados if bloque.rechazados else 0
+    callados = len(esperados) - len(parejas)
     sin_nombrar = EstadoMovimiento.RECHAZADO if callados == rechazados else EstadoMovimiento.SIN_RESPUESTA
-    return tuple(_resultado(e, leidos.get(e.nss), sin_nombrar) for e in esperados)
+    resultados, dobles = [], []
+    for esperado in esperados:
+        leidos = parejas.get(esperado.clave, [])
+        if _se_contradicen(leidos):
+            dobles += leidos
+            resultados.append(Resultado(esperado.clave, EstadoMovimiento.SIN_RESPUESTA))
+        else:
+            resultados.append(_resultado(esperado, leidos, sin_nombrar))
+    return Conciliacion(tuple(resultados), sin_pareja, tuple(dobles))
+
+
+def _emparejar(
+    esperados: Sequence[Esperado], bloque: Bloque, tipo: TipoMovimiento
+) -> tuple[Mapping[int, list[MovimientoLeido]], tuple[MovimientoLeido, ...]]:
+    por_nss = {e.nss: e for e in esperados}
+    por_renglon = {e.renglon: e for e in esperados if e.renglon}
+    parejas: dict[int, list[MovimientoLeido]] = {}
+    sin_pareja = []
+    for leido in bloque.movimientos:
+        esperado = _pareja(leido, por_nss.get(leido.nss), por_renglon.get(leido.renglon or 0))
+        if esperado is None or leido.tipo not in (tipo, None):
+            sin_pareja.append(leido)
+        else:
+            parejas.setdefault(esperado.clave, []).append(leido)
+    return parejas, tuple(sin_pareja)
+
+
+def _pareja(leido: MovimientoLeido, por_nss: Esperado | None, por_renglon: Esperado | None) -> Esperado | None:
+    """The row both ways lead to. The line alone is enough when there is no NSS, or when it is the new one of a 061."""
+    if leido.renglon is None or (por_nss is not None and not por_nss.renglon):
+        return por_nss
+    if not leido.nss or (por_nss is None and leido.codigo == _REGULARIZADO):
+        return por_renglon
+    return por_nss if por_nss is por_renglon else None
+
+
+def _se_contradicen(leidos: Sequence[MovimientoLeido]) -> bool:
+    return len({m.operado for m in leidos}) > 1 or len({m.codigo for m in leidos if m.codigo}) > 1
 
 
 def por_codigo(codigo: str) -> tuple[EstadoMovimiento, bool]:
@@ -54,26 +109,48 @@ def por_codigo(codigo: str) -> tuple[EstadoMovimiento, bool]:
     return estado, estado is EstadoMovimiento.ACEPTADO
 
 
-def _resultado(esperado: Esperado, leido: MovimientoLeido | None, sin_nombrar: EstadoMovimiento) -> Resultado:
-    if leido is None:
+def _resultado(esperado: Esperado, leidos: Sequence[MovimientoLeido], sin_nombrar: EstadoMovimiento) -> Resultado:
+    if not leidos:
         return Resultado(esperado.clave, sin_nombrar)
+    # The same answer twice is one; the one with a code says more.
+    leido = max(leidos, key=lambda m: (m.codigo, m.nss_nuevo))
     if leido.operado:
         return Resultado(esperado.clave, EstadoMovimiento.ACEPTADO)
     estado, forzado = por_codigo(leido.codigo)
-    return Resultado(esperado.clave, estado, leido.codigo[:3], forzado)
+    nss_nuevo = _nuevo(esperado, leido) if leido.codigo[:3] == _REGULARIZADO else ""
+    return Resultado(esperado.clave, estado, leido.codigo[:3], forzado, nss_nuevo)
+
+
+def _nuevo(esperado: Esperado, leido: MovimientoLeido) -> str:
+    """Where a 061 says the new NSS: its own column, its words, or the row itself, found by its line."""
+    en_el_mensaje = re.findall(r"(?<![0-9])[0-9]{11}(?![0-9])", leido.mensaje)
+    candidatos = (leido.nss_nuevo, *en_el_mensaje, leido.nss)
+    return next((n for n in candidatos if n and n != esperado.nss), "")
+
+
+def sobrantes(conciliacion: Conciliacion) -> tuple[Hallazgo, ...]:
+    """What a person must look at before the rest is applied."""
+    hallazgos = []
+    if conciliacion.sin_pareja:
+        hallazgos.append(hallazgo("respuesta-personas-ajenas", ajenos=len(conciliacion.sin_pareja)))
+    if conciliacion.dobles:
+        dobles = len({(m.nss, m.renglon) for m in conciliacion.dobles})
+        hallazgos.append(hallazgo("respuesta-doble", dobles=dobles))
+    return tuple(hallazgos)
+
+
+def nadie(bloque: Bloque, conciliacion: Conciliacion) -> bool:
+    """True when the answer names people and none of them is in the lote."""
+    return bool(bloque.movimientos) and len(conciliacion.sin_pareja) == len(bloque.movimientos)
 
 
 def ajena(esperados: Sequence[Esperado], bloque: Bloque, *, registro: str, numero: str) -> tuple[Hallazgo, ...]:
-    """Why this answer is not of this lote: another registro, another number of lote, people who are not in it."""
+    """Why this answer is not of this lote: another registro, another number of lote, more movements."""
     hallazgos = []
     if bloque.registro_patronal and bloque.registro_patronal != registro:
         hallazgos.append(hallazgo("respuesta-otro-registro", campo="registro_patronal"))
     if numero and bloque.lote and bloque.lote != numero:
         hallazgos.append(hallazgo("respuesta-otro-lote", campo="lote"))
-    enviados = {e.nss for e in esperados}
-    ajenos = sum(m.nss not in enviados for m in bloque.movimientos)
-    if ajenos:
-        hallazgos.append(hallazgo("respuesta-personas-ajenas", ajenos=ajenos))
     if bloque.recibidos and bloque.recibidos.total > len(esperados):
         recibidos = bloque.recibidos.total
         hallazgos.append(hallazgo("respuesta-recibio-otros", recibidos=recibidos, enviados=len(esperados)))

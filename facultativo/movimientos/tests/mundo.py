@@ -92,7 +92,9 @@ def pdf(
         tuple(filas[n] for n in callados),
         {("recibidos", c): n for c, n in ajuste.items()},
     )
-    return dibujar(Respuesta("1" * 19, f"{lote.pk:09d}", timezone.now(), (patron,)), DISENOS["intercalado"])
+    return dibujar(
+        Respuesta("1" * 19, f"{lote.pk:09d}", lote.enviado_at or lote.armado_at, (patron,)), DISENOS["intercalado"]
+    )
 
 
 def _fila(lote: Lote, renglon: RenglonDeLote, codigo: str) -> Fila:

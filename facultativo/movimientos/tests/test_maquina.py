@@ -108,7 +108,8 @@ class Escritorio(RuleBasedStateMachine):
             return
         renglones = list(lote.renglones.all())
         bloque = _respuesta(azar, renglones)
-        resultados = conciliar([Esperado(r.pk, r.nss) for r in renglones], bloque, TipoMovimiento.ALTA)
+        esperados = [Esperado(r.pk, r.nss) for r in renglones]
+        resultados = conciliar(esperados, bloque, TipoMovimiento.ALTA).resultados
         assert [r.clave for r in resultados] == [r.pk for r in renglones]
         resultar(lote=Lote.objects.get(pk=lote.pk), resultados=resultados, por=POR)
         antes = _libros()

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from facultativo.cuentas.permissions import Peticion, solo
 from facultativo.cuentas.roles import Rol
 from facultativo.movimientos import actions
-from facultativo.movimientos.forms import CodigoForm, RegistroForm
+from facultativo.movimientos.forms import CodigoForm, NSSNuevoForm, RegistroForm
 from facultativo.movimientos.models import Movimiento
 from facultativo.movimientos.queries.movimiento import (
     en_lista,
@@ -82,6 +82,21 @@ def codigo(request: Peticion, pk: int) -> HttpResponse:
 
 @require_POST
 @solo(Rol.ESCOLARES)
+def nss(request: Peticion, pk: int) -> HttpResponse:
+    """IMSS changed the NSS: a person confirms the new one."""
+    movimiento, form = _movimiento(request, pk), NSSNuevoForm(request.POST)
+    if form.is_valid():
+        try:
+            actions.confirmar_nss(movimiento=movimiento, nss=form.cleaned_data["nss"], por=request.actor)
+            messages.success(request, "El NSS quedó cambiado y el movimiento volvió a la revisión con el nuevo.")
+            return redirect("movimientos:movimiento", pk)
+        except ValidationError as e:
+            form.add_error("nss", e)
+    return _ver(request, movimiento, CodigoForm(), nss=form, estado=422)
+
+
+@require_POST
+@solo(Rol.ESCOLARES)
 def registro(request: Peticion, pk: int) -> HttpResponse:
     """By which registro patronal it goes."""
     movimiento = _movimiento(request, pk)
@@ -115,10 +130,12 @@ def _ver(
     form: CodigoForm,
     *,
     registro: RegistroForm | None = None,
+    nss: NSSNuevoForm | None = None,
     estado: int = 200,
 ) -> HttpResponse:
     visto = movimiento_visto(movimiento)
     if registro is None and visto.por_elegir:
         registro = RegistroForm(registros=_registros(request))
-    datos = {"visto": visto, "movimiento": movimiento, "form": form, "registro_form": registro}
+    nuevo = nss or NSSNuevoForm(initial={"nss": visto.nss_nuevo})
+    datos = {"visto": visto, "movimiento": movimiento, "form": form, "registro_form": registro, "nss": nuevo}
     return render(request, "movimientos/movimiento.html", datos, status=estado)

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_POST
 from facultativo.cuentas.permissions import Peticion, solo
 from facultativo.cuentas.roles import Rol
 from facultativo.movimientos import actions
-from facultativo.movimientos.forms import RespuestaForm
+from facultativo.movimientos.forms import ColumnasForm, RespuestaForm
 from facultativo.movimientos.models import RespuestaIMSS
+from facultativo.movimientos.queries.respuesta import sobran
 from facultativo.movimientos.queries.vista import visto
 from facultativo.movimientos.states import EstadoRespuesta
 from facultativo.movimientos.views.lote import lote_de, pagina_del_lote
@@ -24,13 +25,13 @@ def _respuesta(request: Peticion, pk: int) -> RespuestaIMSS:
 @require_POST
 @solo(Rol.ESCOLARES)
 def subir(request: Peticion, pk: int) -> HttpResponse:
-    """Keep the PDF and go to the page that reads it."""
+    """Keep the file and go to the page that reads it."""
     lote, form = lote_de(request, pk), RespuestaForm(request.POST, request.FILES)
     if not form.is_valid():
         return pagina_del_lote(request, lote, subir=form, estado=422)
-    pdf = form.cleaned_data["archivo"]
+    archivo = form.cleaned_data["archivo"]
     try:
-        respuesta = actions.recibir_respuesta(lote=lote, nombre=pdf.name, datos=pdf.read(), por=request.actor)
+        respuesta = actions.recibir_respuesta(lote=lote, nombre=archivo.name, datos=archivo.read(), por=request.actor)
     except ValidationError as e:
         form.add_error("archivo", e.messages[0])
         return pagina_del_lote(request, lote, subir=form, estado=422)
@@ -41,9 +42,38 @@ def subir(request: Peticion, pk: int) -> HttpResponse:
 def ver(request: Peticion, pk: int) -> HttpResponse:
     """What the answer says and what it did; while it is being read the page asks again by itself."""
     respuesta = _respuesta(request, pk)
-    datos = {"respuesta": respuesta, "visto": visto(respuesta.lote), "bloque": respuesta.bloque}
+    if respuesta.estado == EstadoRespuesta.POR_EXPLICAR:
+        return _preguntar(request, respuesta, ColumnasForm(muestra=respuesta.muestra))
+    datos = {
+        "respuesta": respuesta,
+        "visto": visto(respuesta.lote),
+        "bloque": respuesta.bloque,
+        "sobran": sobran(respuesta),
+    }
     plantilla = "leyendo" if respuesta.estado == EstadoRespuesta.RECIBIDA else "respuesta"
     return render(request, f"movimientos/{plantilla}.html", datos)
+
+
+@require_POST
+@solo(Rol.ESCOLARES)
+def columnas(request: Peticion, pk: int) -> HttpResponse:
+    """A person says what each column is."""
+    respuesta = _respuesta(request, pk)
+    if respuesta.estado != EstadoRespuesta.POR_EXPLICAR:
+        return redirect("movimientos:respuesta", pk)
+    form = ColumnasForm(request.POST, muestra=respuesta.muestra)
+    if not form.is_valid():
+        return _preguntar(request, respuesta, form, estado=422)
+    try:
+        actions.explicar_columnas(respuesta=respuesta, elegidos=form.elegidos(), por=request.actor)
+    except ValidationError as e:
+        form.add_error(None, e)
+        return _preguntar(request, respuesta, form, estado=422)
+    return redirect("movimientos:respuesta", pk)
+
+
+def _preguntar(request: Peticion, respuesta: RespuestaIMSS, form: ColumnasForm, estado: int = 200) -> HttpResponse:
+    return render(request, "movimientos/columnas.html", {"respuesta": respuesta, "form": form}, status=estado)
 
 
 @solo(Rol.ESCOLARES)

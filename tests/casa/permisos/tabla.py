@@ -48,7 +48,7 @@ CON_PARAMETROS: dict[str, Fila] = {
     **_de("encuesta", "mostrador_firma", lambda c: (c.expediente.pk,)),
     **_de("encuesta", "mostrador_pregunta", lambda c: (c.expediente.pk, "cobertura_padres")),
     **_de("movimientos", "armar", lambda c: (c.lote.registro_id, "alta")),
-    **_de("movimientos", "movimiento reintentar anular codigo elegir_registro", lambda c: (c.movimiento.pk,)),
+    **_de("movimientos", "movimiento reintentar anular codigo nss elegir_registro", lambda c: (c.movimiento.pk,)),
     **_de("movimientos", "configuracion_cambiar registro_cerrar", lambda c: (c.lote.registro_id,)),
     **_de(
         "movimientos",
@@ -58,7 +58,7 @@ CON_PARAMETROS: dict[str, Fila] = {
     **_de("movimientos", "exportar", lambda c: (c.lote.pk, "xlsx")),
     **_de("movimientos", "configuracion_paso", lambda c: (c.borrador_de_configuracion.pk, "sbc")),
     **_de("movimientos", "baja excluir incluir responder", lambda c: (c.propuesta.pk,)),
-    **_de("movimientos", "respuesta avance aplicar", lambda c: (c.respuesta.pk,)),
+    **_de("movimientos", "respuesta avance aplicar columnas", lambda c: (c.respuesta.pk,)),
     **_de(
         "movimientos",
         "ver archivo enviado deshacer rechazado dividir subir acuse",

@@ -50,10 +50,17 @@ class MovimientoLeido:
     operado: bool = True
     codigo: str = ""
     mensaje: str = ""
+    renglon: int | None = None
+    """Its line in the lote, when the answer says it (a table)."""
+    nss_nuevo: str = ""
+    """The NSS that replaces this one (061), when the answer says it."""
 
     def a_json(self) -> dict[str, Any]:
-        """The six keys of the contract; a rejected row says so, and why, with three more."""
+        """The six keys of the contract; a rejected row says so, and why, with three more; and what else is known."""
         objeto = asdict(self)
+        for clave in ("renglon", "nss_nuevo"):
+            if not objeto[clave]:
+                del objeto[clave]
         if self.operado:
             for clave in ("operado", "codigo", "mensaje"):
                 del objeto[clave]
