@@ -22,7 +22,7 @@ _ANOTADOS = ("resultado", "codigo_imss", "nss_nuevo")
 @transaction.atomic
 def resultar(*, lote: Lote, resultados: Sequence[Resultado], por: Actor) -> dict[str, int]:
     """Write the outcomes of a locked lote that waits, and close it when none is missing. How many of each state."""
-    if len(resultados) > 1 and rechazado_entero(resultados):
+    if lote.estado == EstadoLote.ENVIADO and len(resultados) > 1 and rechazado_entero(resultados):
         rechazar_bloqueado(lote=lote, por=por)
         return {EstadoLote.RECHAZADO.value: len(resultados)}
     por_renglon = {r.clave: r for r in resultados}

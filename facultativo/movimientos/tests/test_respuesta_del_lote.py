@@ -139,6 +139,16 @@ def test_los_renglones_de_nadie_se_quedan_fuera_y_los_demas_se_aplican_si_alguie
     assert [Movimiento.objects.get(expediente=c).estado for c in casos] == ["aceptado"] * 2
 
 
+def test_una_respuesta_imposible_tras_otra_buena_no_deshace_lo_que_ya_se_opero(plantel: Plantel) -> None:
+    sin_piloto(plantel)
+    casos = listos(plantel, 3)
+    lote = enviado(plantel)
+    responder(lote, sin_mencionar=(3,))
+    responder(lote, callados=(1, 2, 3))
+    assert [Movimiento.objects.get(expediente=c).estado for c in casos] == ["aceptado", "aceptado", "rechazado"]
+    assert Lote.objects.get(pk=lote.pk).estado == EstadoLote.CERRADO
+
+
 def _releer(lote: Lote, *resto: str) -> str:
     salida = io.StringIO()
     call_command("releer_lote", f"--lote={lote.pk}", *resto, stdout=salida)
