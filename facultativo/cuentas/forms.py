@@ -29,7 +29,7 @@ class PlantelForm(forms.ModelForm):
         model = Plantel
         fields = [
             *("siglas", "nombre", "domicilio", "municipio", "telefono", "correo", "horario"),
-            *("dias_de_constancia", "color"),
+            *("dias_de_constancia", "dias_para_objetar", "color"),
         ]
         labels = {
             "siglas": "Siglas",
@@ -40,12 +40,14 @@ class PlantelForm(forms.ModelForm):
             "correo": "Correo de Servicios Escolares",
             "horario": "Horario de la ventanilla",
             "dias_de_constancia": "Días que vale una constancia de vigencia",
+            "dias_para_objetar": "Días hábiles para responder antes de una baja",
             "color": "Color de la escuela",
         }
         help_texts = {
             "domicilio": "Va al pie de las constancias que piden las clínicas.",
             "horario": "Así lo leen los alumnos, por ejemplo: Lunes a viernes de 9:00 a 15:00.",
             "dias_de_constancia": "La ley no lo fija: es lo que acepta tu escuela.",
+            "dias_para_objetar": "Lo que tiene el alumno para decir que no, desde que le avisan.",
         }
         widgets = {"color": forms.TextInput(attrs={"type": "color"})}
 

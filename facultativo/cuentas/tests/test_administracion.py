@@ -86,10 +86,12 @@ def test_the_school_and_its_carreras_are_kept_from_the_pages(entra_como: Entra, 
         "domicilio": "Calle 1",
         "color": "#123456",
         "dias_de_constancia": 45,
+        "dias_para_objetar": 7,
     }
     assert admin.post("/administracion/escuela/", datos).status_code == 302
     plantel.refresh_from_db()
     assert (plantel.nombre, plantel.domicilio) == ("Instituto Nuevo", "Calle 1")
+    assert (plantel.dias_de_constancia, plantel.dias_para_objetar) == (45, 7)
     assert admin.post("/administracion/carreras/", {"clave": "ICIV", "nombre": "Civil"}).status_code == 302
     carrera = Carrera.objects.get(plantel=plantel, clave="ICIV")
     assert admin.post(f"/administracion/carreras/{carrera.pk}/", {"nombre": "Ingeniería Civil"}).status_code == 302

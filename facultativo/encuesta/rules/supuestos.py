@@ -44,14 +44,15 @@ CUBIERTO_COMO_HIJO = PADRES_CUBREN | ORFANDAD_CUBRE
 """Covered through a parent, alive or not."""
 
 _VIGENTES_O_NO_SE_SABE = contesto("padres_vigentes", SI, NO_SE)
-_ISSSTE_LA_ATIENDE = contesto("cobertura_padres", "ISSSTE") & ES_MENOR & _VIGENTES_O_NO_SE_SABE
-"""Row 16: the ISSSTE attends the unmarried daughter under 18 (LISSSTE art. 39), and nobody under 18 may
-marry."""
+_MENOR_DEPENDIENTE = ES_MENOR & ~contesto("trabaja", SI)
+_ISSSTE_LA_ATIENDE = contesto("cobertura_padres", "ISSSTE") & _MENOR_DEPENDIENTE & _VIGENTES_O_NO_SE_SABE
+"""Row 16: the ISSSTE attends the unmarried, dependent daughter under 18 (LISSSTE art. 39); nobody under 18 may marry,
+and who works does not depend."""
 
 _QUIZA_POR_SUS_PADRES = (
     EN_EDAD_DE_HIJO
     & ~_INSTITUCION_LO_DEJA_FUERA
-    & (_VIGENTES_O_NO_SE_SABE | (contesto("cobertura_padres", NO_SE) & ~ES_MENOR))
+    & (_VIGENTES_O_NO_SE_SABE | (contesto("cobertura_padres", NO_SE) & ~_MENOR_DEPENDIENTE))
 )
 """Covered, or perhaps, as a daughter: that does not reach her childbirth (row 15, LSS art. 95)."""
 

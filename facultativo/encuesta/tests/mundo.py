@@ -13,7 +13,8 @@ from tests.mundo import POR
 def llenar(expediente: Expediente, *, por: Actor = POR, cambios: tuple[str, ...] = (), **elegidas: str) -> Borrador:
     """Consent and answer every page: the chosen answers where they are asked, the plain ones elsewhere."""
     borrador = consentir(expediente=expediente, por=por, cambios=cambios)
-    while pregunta := siguiente(borrador.respuestas, contexto_de(expediente, HOY)):
+    while pregunta := siguiente(borrador.respuestas, contexto_de(borrador.expediente, HOY)):
+        assert pregunta.clave not in borrador.respuestas, f"{pregunta.clave} is asked again"
         valor = elegidas.get(pregunta.clave) or por_omision(pregunta)
         borrador = guardar(borrador=borrador, clave=pregunta.clave, valor=valor, por=por)
     return borrador

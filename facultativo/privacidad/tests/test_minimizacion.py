@@ -1,8 +1,9 @@
 """Data minimisation, proved against the rules that decide: something sensitive is asked only when it opens a door."""
 
+from datetime import date
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 
 from facultativo.dictamen.rules import decidir, tabla
 from facultativo.dictamen.rules.lectura import leer_hechos
@@ -30,8 +31,29 @@ def _propuesta(contexto: Contexto, respuestas: dict[str, str], **mas: Any) -> Se
     return decidir(lectura.hechos, TABLA).sentido
 
 
+_MENOR = Contexto(
+    fecha=date(2026, 1, 1),
+    curp="",
+    nss="",
+    fecha_nacimiento=date(2008, 1, 2),
+    sexo="M",
+    modalidad_estudio="escolarizada",
+)
+_QUE_TRABAJA = {
+    "curp": "",
+    "tutor_nombre": "Rosa Prueba",
+    "tutor_autoriza": "si",
+    "trabaja": "si",
+    "cobertura_trabajo": "IMSS_BIENESTAR",
+    "cobertura_padres": "no_se",
+    "pension_orfandad": "no",
+    "otra_escuela": "no",
+}
+
+
 @settings(max_examples=400)
 @given(recorridos())
+@example((_MENOR, _QUE_TRABAJA))
 def test_pregnancy_is_asked_exactly_when_it_opens_the_right(caso: tuple[Contexto, dict[str, str]]) -> None:
     contexto, respuestas = caso
     assume(contexto.sexo != "H")
