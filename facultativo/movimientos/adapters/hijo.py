@@ -1,41 +1,37 @@
-"""The child process: sets its own bounds before it touches a byte, reads an answer from its input, writes JSON.
+"""The child that reads an answer: everything that opens a file is done first, then every door is closed.
 
 PDFium aborts its process on hostile files, and a bomb eats memory or time: here that costs one answer and nothing else.
 """
 
-import json
-import resource
-import sys
+import codecs
+from collections.abc import Iterator
+from typing import Any
 
+from facultativo.comun.adapters.hijo import responder
 from facultativo.movimientos.adapters.respuesta_archivo import leer_archivo
 from facultativo.movimientos.adapters.respuesta_pdf import RespuestaIlegible
 
-MEMORIA = 1 << 30
 SEGUNDOS = 20
+_ALFABETOS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp1252", "cp437", "ascii")
 
 
-def limitar() -> None:
-    """Memory, processor time, no files written, no processes."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORIA, MEMORIA))
-    resource.setrlimit(resource.RLIMIT_CPU, (SEGUNDOS, SEGUNDOS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+def leer(datos: bytes) -> Iterator[dict[str, Any]]:
+    """`{"bloques": […], "tablas": […]}` or `{"motivo": "…"}`."""
+    try:
+        leido = leer_archivo(datos)
+        tablas = [t.a_json() for t in leido.tablas]
+        yield {"bloques": [b.a_json() for b in leido.bloques], "tablas": tablas}
+    except RespuestaIlegible as error:
+        yield {"motivo": str(error)}
+    except MemoryError:
+        yield {"motivo": "pide demasiada memoria"}
 
 
 def main() -> None:
-    """Answer `{"bloques": […], "tablas": […]}` or `{"motivo": "…"}`."""
-    limitar()
-    respuesta: dict[str, object]
-    try:
-        leido = leer_archivo(sys.stdin.buffer.read())
-        tablas = [t.a_json() for t in leido.tablas]
-        respuesta = {"bloques": [b.a_json() for b in leido.bloques], "tablas": tablas}
-    except RespuestaIlegible as error:
-        respuesta = {"motivo": str(error)}
-    except MemoryError:
-        respuesta = {"motivo": "pide demasiada memoria"}
-    sys.stdout.buffer.write(json.dumps(respuesta).encode())
+    """Prepare what would open a file later, and answer."""
+    for alfabeto in _ALFABETOS:
+        codecs.lookup(alfabeto)
+    responder(leer, cpu=SEGUNDOS)
 
 
 if __name__ == "__main__":
