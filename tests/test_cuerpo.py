@@ -14,7 +14,7 @@ from django.urls import reverse
 from facultativo.alumnos.forms import MAX_MB as MAX_DEL_PADRON
 from facultativo.cuentas.roles import Rol
 from facultativo.documentos.actions.recibir import MAXIMO as MAX_DEL_DOCUMENTO
-from facultativo.movimientos.forms import MAX_MB as MAX_DE_LA_RESPUESTA
+from facultativo.movimientos.forms.lote import MAX_MB as MAX_DE_LA_RESPUESTA
 
 pytestmark = pytest.mark.django_db
 MB = 1024 * 1024

@@ -3,7 +3,7 @@
 `sitio`     the running program: `sitio.url`, `sitio.correos(para)`, `sitio.espera_correo(para, que_diga)`
 `abrir`     a factory of windows: `abrir(ancho=360 | 1280, javascript=False)` gives a Playwright page of a new person
 `pagina`    one window at 1280 px;   `telefono`  one at 360 px;   `cada_ancho`  runs the test once at each
-`entrar`    `entrar(pagina, correo)` comes in with the code that reaches the mailbox
+`entrar`    `entrar(pagina, correo)` comes in: staff with a password, students with the code of the mailbox
 `captura`   `captura(pagina, "nombre")` keeps a picture (in docs/capturas/ when CAPTURAS=1)
 """
 
@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from demo.datos import CONTRASENA, PERSONAL
 from tests.recorridos import navegador as n
 from tests.recorridos.sitio import Sitio, sitio_en, texto_de
 
@@ -80,7 +81,26 @@ def cada_ancho(request: pytest.FixtureRequest, abrir: Callable[..., Page]) -> Pa
 
 
 @pytest.fixture
-def entrar(sitio: Sitio) -> Callable[[Page, str], None]:
+def entrar(entrar_con_codigo: Callable[[Page, str], None]) -> Callable[[Page, str], None]:
+    """Come in as somebody: staff with their password, since codes are limited and the journeys many."""
+    personal = {p.correo for p in PERSONAL}
+
+    def una(pagina: Page, correo: str) -> None:
+        if correo not in personal:
+            entrar_con_codigo(pagina, correo)
+            return
+        pagina.goto("/entrar/login/")
+        pagina.get_by_text("Trabajo en la escuela y tengo contraseña").click()
+        pagina.locator("input[name=login]").fill(correo)
+        pagina.locator("input[name=password]").fill(CONTRASENA)
+        pagina.locator("input[name=password]").press("Enter")
+        pagina.wait_for_url(lambda url: "/entrar/" not in url)
+
+    return una
+
+
+@pytest.fixture
+def entrar_con_codigo(sitio: Sitio) -> Callable[[Page, str], None]:
     """Come in as somebody, with the code of the mailbox."""
 
     def con_codigo(pagina: Page, correo: str) -> None:

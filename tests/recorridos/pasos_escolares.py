@@ -100,7 +100,7 @@ def sube_la_respuesta(viaje: Viaje, pagina: Page, archivo: Path) -> None:
     """IMSS answers with a PDF about the rows of the file; it is read and reconciled."""
     pdf = archivo.with_suffix(".pdf")
     pdf.write_bytes(respuesta_del_imss(archivo, NUMERO_DE_LOTE, PATRON))
-    pagina.get_by_label("Respuesta del IMSS (PDF)").set_input_files(pdf)
+    pagina.get_by_label("Respuesta del IMSS (PDF, CSV o ZIP)").set_input_files(pdf)
     boton(pagina, "Subir y leer")
     titulo(pagina, "El IMSS respondió")
     expect(pagina.get_by_role("main")).to_contain_text(REGISTRO_PATRONAL)

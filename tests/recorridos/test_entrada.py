@@ -16,8 +16,10 @@ def test_the_first_page_says_what_this_is(cada_ancho: Page, captura: Callable[[P
     captura(cada_ancho, "inicio")
 
 
-def test_staff_come_in_with_a_code_and_land_on_their_desk(pagina: Page, entrar: Callable[[Page, str], None]) -> None:
-    entrar(pagina, PERSONAL[0].correo)
+def test_staff_come_in_with_a_code_and_land_on_their_desk(
+    pagina: Page, entrar_con_codigo: Callable[[Page, str], None]
+) -> None:
+    entrar_con_codigo(pagina, PERSONAL[0].correo)
     assert pagina.url.endswith("/bandeja/")
 
 

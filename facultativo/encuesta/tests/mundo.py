@@ -1,11 +1,13 @@
 """Students who walk the survey through its actions, for the tests of the room."""
 
+from django.utils import timezone
+
 from facultativo.comun.actor import Actor
 from facultativo.encuesta.actions import consentir, enviar, guardar
 from facultativo.encuesta.models import Borrador, Respuesta
 from facultativo.encuesta.queries import contexto_de
 from facultativo.encuesta.rules import siguiente
-from facultativo.encuesta.tests.caminantes import HOY, por_omision
+from facultativo.encuesta.tests.caminantes import por_omision
 from facultativo.expediente.models import Expediente
 from tests.mundo import POR
 
@@ -13,8 +15,7 @@ from tests.mundo import POR
 def llenar(expediente: Expediente, *, por: Actor = POR, cambios: tuple[str, ...] = (), **elegidas: str) -> Borrador:
     """Consent and answer every page: the chosen answers where they are asked, the plain ones elsewhere."""
     borrador = consentir(expediente=expediente, por=por, cambios=cambios)
-    while pregunta := siguiente(borrador.respuestas, contexto_de(borrador.expediente, HOY)):
-        assert pregunta.clave not in borrador.respuestas, f"{pregunta.clave} is asked again"
+    while pregunta := siguiente(borrador.respuestas, contexto_de(borrador.expediente, timezone.localdate())):
         valor = elegidas.get(pregunta.clave) or por_omision(pregunta)
         borrador = guardar(borrador=borrador, clave=pregunta.clave, valor=valor, por=por)
     return borrador

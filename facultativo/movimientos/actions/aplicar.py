@@ -34,9 +34,9 @@ def aplicar_respuesta(*, respuesta: RespuestaIMSS, por: Actor) -> RespuestaIMSS:
         return actual
     lote = Lote.objects.bloqueado(actual.lote_id)
     bloque = actual.bloque
-    if bloque is None or _ajena(lote, bloque) or nadie(bloque, conciliar_lote(lote, bloque)):
+    if bloque is None or _ajena(lote, bloque) or nadie(bloque, conciliacion := conciliar_lote(lote, bloque)):
         raise ValidationError("Esta respuesta no es de este lote: sube la que le corresponde.")
-    return _aplicar(actual, lote, bloque, por)
+    return _aplicar(actual, lote, bloque, conciliacion, por)
 
 
 @transaction.atomic
@@ -45,18 +45,20 @@ def asimilar(*, respuesta: RespuestaIMSS, lote: Lote, bloque: Bloque, por: Actor
     ilegible = any(h.nivel is Nivel.ERROR for h in bloque.hallazgos)
     respuesta.lectura = None if ilegible else bloque.a_json()
     respuesta.muestra = None
-    _anotar(respuesta, bloque.hallazgos if ilegible else hallazgos_de(lote, bloque))
-    if not hay_bloqueo(respuesta.hallazgos):
-        return _aplicar(respuesta, lote, bloque, por)
+    conciliacion = conciliar_lote(lote, bloque)
+    hallazgos = bloque.hallazgos if ilegible else hallazgos_de(lote, bloque, conciliacion)
+    _anotar(respuesta, hallazgos)
+    if not hay_bloqueo(hallazgos):
+        return _aplicar(respuesta, lote, bloque, conciliacion, por)
     respuesta.pasar_a(EstadoRespuesta.ILEGIBLE if ilegible else EstadoRespuesta.POR_REVISAR)
     respuesta.save()
     asentar_respuesta(respuesta, por=por)
     return respuesta
 
 
-def hallazgos_de(lote: Lote, bloque: Bloque) -> tuple[Hallazgo, ...]:
+def hallazgos_de(lote: Lote, bloque: Bloque, conciliacion: Conciliacion) -> tuple[Hallazgo, ...]:
     """Everything that a person should know before the rows of an answer are written."""
-    return (*bloque.hallazgos, *_ajena(lote, bloque), *sobrantes(conciliar_lote(lote, bloque)))
+    return (*bloque.hallazgos, *_ajena(lote, bloque), *sobrantes(conciliacion))
 
 
 def conciliar_lote(lote: Lote, bloque: Bloque) -> Conciliacion:
@@ -64,9 +66,9 @@ def conciliar_lote(lote: Lote, bloque: Bloque) -> Conciliacion:
     return conciliar(_esperados(lote), bloque, TipoMovimiento(lote.tipo))
 
 
-def escribir(lote: Lote, bloque: Bloque, por: Actor) -> dict[str, int]:
+def escribir(lote: Lote, bloque: Bloque, conciliacion: Conciliacion, por: Actor) -> dict[str, int]:
     """The outcomes in the rows of a locked lote; in one that waits no more, only the codes that were missing."""
-    resultados = conciliar_lote(lote, bloque).resultados
+    resultados = conciliacion.resultados
     if lote.estado not in ESPERAN:
         cuantos = completar(lote=lote, resultados=resultados, por=por)
         return {"completados": cuantos} if cuantos else {}
@@ -85,8 +87,10 @@ def asentar_respuesta(respuesta: RespuestaIMSS, *, por: Actor, **datos: int) -> 
     )
 
 
-def _aplicar(respuesta: RespuestaIMSS, lote: Lote, bloque: Bloque, por: Actor) -> RespuestaIMSS:
-    conteo = escribir(lote, bloque, por)
+def _aplicar(
+    respuesta: RespuestaIMSS, lote: Lote, bloque: Bloque, conciliacion: Conciliacion, por: Actor
+) -> RespuestaIMSS:
+    conteo = escribir(lote, bloque, conciliacion, por)
     respuesta.pasar_a(EstadoRespuesta.APLICADA if conteo else EstadoRespuesta.SIN_EFECTO)
     if not conteo:
         _anotar(respuesta, (*respuesta.hallazgos, hallazgo("respuesta-tardia")))
@@ -100,7 +104,7 @@ def _anotar(respuesta: RespuestaIMSS, hallazgos: tuple[Hallazgo, ...]) -> None:
 
 
 def _ajena(lote: Lote, bloque: Bloque) -> tuple[Hallazgo, ...]:
-    return ajena(_esperados(lote), bloque, registro=lote.registro.numero, numero=lote.numero_imss)
+    return ajena(lote.renglones.count(), bloque, registro=lote.registro.numero, numero=lote.numero_imss)
 
 
 def _esperados(lote: Lote) -> list[Esperado]:

@@ -11,7 +11,7 @@ from facultativo.comun.actor import Actor
 from facultativo.movimientos.models import Movimiento
 from facultativo.movimientos.states import EstadoMovimiento, puede
 
-_POR_VEZ = 500
+POR_VEZ = 500
 """Keys in one UPDATE: SQLite takes some thousands of parameters and no more."""
 
 
@@ -25,8 +25,8 @@ def mudar(*, movimientos: Iterable[Movimiento], a: EstadoMovimiento, por: Actor,
     if not all(puede(EstadoMovimiento(m.estado), a) for m in mudados):
         raise ValidationError("Este movimiento ya cambió de estado: vuelve a abrirlo.")
     valores |= {"estado": a, "anunciado": False, "cambiado_at": timezone.now(), "cambiado_por": str(por)}
-    for i in range(0, len(mudados), _POR_VEZ):
-        Movimiento.objects.filter(pk__in=[m.pk for m in mudados[i : i + _POR_VEZ]]).update(**valores)
+    for i in range(0, len(mudados), POR_VEZ):
+        Movimiento.objects.filter(pk__in=[m.pk for m in mudados[i : i + POR_VEZ]]).update(**valores)
     for movimiento in mudados:
         for campo, valor in valores.items():
             setattr(movimiento, campo, valor)

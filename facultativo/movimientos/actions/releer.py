@@ -45,10 +45,11 @@ def _mirar(respuesta: RespuestaIMSS, lote: Lote, leido: Leido) -> Relectura:
     if any(t.huella not in mapeos for t in leido.tablas):
         return Relectura(respuesta.pk, respuesta.estado, {}, ("respuesta-por-explicar",), 0)
     bloque = bloque_leido(lote, leido, mapeos)
-    resultados = conciliar_lote(lote, bloque).resultados
+    conciliacion = conciliar_lote(lote, bloque)
+    resultados = conciliacion.resultados
     hoy = {r.pk: (r.resultado, r.codigo_imss) for r in lote.renglones.all()}
     cambia = sum(_distinto(hoy[r.clave], r.estado.value, r.codigo) for r in resultados)
-    codigos = tuple(sorted({h.codigo for h in hallazgos_de(lote, bloque)}))
+    codigos = tuple(sorted({h.codigo for h in hallazgos_de(lote, bloque, conciliacion)}))
     return Relectura(respuesta.pk, respuesta.estado, dict(Counter(r.estado.value for r in resultados)), codigos, cambia)
 
 
@@ -65,5 +66,6 @@ def _aplicar(respuesta: RespuestaIMSS, lote: Lote, leido: Leido, por: Actor) -> 
             respuesta.pasar_a(EstadoRespuesta.RECIBIDA)
         asimilar_leido(respuesta=respuesta, leido=leido, por=por)
     elif all(t.huella in mapeos for t in leido.tablas):
-        escribir(lote, bloque_leido(lote, leido, mapeos), por)
+        bloque = bloque_leido(lote, leido, mapeos)
+        escribir(lote, bloque, conciliar_lote(lote, bloque), por)
     asentar(evento="respuesta.releida", por=por, plantel=respuesta.plantel_id, objeto=respuesta)

@@ -4,19 +4,19 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from facultativo.comun.actor import Actor
 from facultativo.movimientos.actions.armar import asentar_lote, soltar
-from facultativo.movimientos.actions.mudar import mudar
+from facultativo.movimientos.actions.mudar import POR_VEZ, mudar
 from facultativo.movimientos.models import Lote, Movimiento, RenglonDeLote
 from facultativo.movimientos.rules.conciliacion import Resultado, rechazado_entero
 from facultativo.movimientos.states import EstadoLote, EstadoMovimiento
 
 _ABIERTOS = (EstadoMovimiento.ENVIADO, EstadoMovimiento.SIN_RESPUESTA)
 """States in which the answer may still say something new."""
-_ANOTADOS = ("resultado", "codigo_imss", "nss_nuevo")
+_ANOTADOS = ("resultado", "codigo_imss", "nss_nuevo", "abierto")
 
 
 @transaction.atomic
@@ -26,13 +26,13 @@ def resultar(*, lote: Lote, resultados: Sequence[Resultado], por: Actor) -> dict
         rechazar_bloqueado(lote=lote, por=por)
         return {EstadoLote.RECHAZADO.value: len(resultados)}
     por_renglon = {r.clave: r for r in resultados}
-    renglones = list(RenglonDeLote.objects.filter(lote=lote).select_related("movimiento"))
+    renglones = list(_con_su_movimiento(lote))
     abiertos = [r for r in renglones if r.movimiento.estado in _ABIERTOS and r.abierto]
     for renglon in abiertos:
         resultado = por_renglon[renglon.pk]
         _anotar(renglon, resultado)
         renglon.abierto = resultado.estado is EstadoMovimiento.SIN_RESPUESTA
-    RenglonDeLote.objects.bulk_update(abiertos, [*_ANOTADOS, "abierto"], batch_size=200)
+    _guardar(abiertos)
     _mudar_por_desenlace(abiertos, por_renglon, por)
     _cerrar(lote, por=por)
     return dict(Counter(r.resultado for r in renglones))
@@ -58,9 +58,34 @@ def completar(*, lote: Lote, resultados: Sequence[Resultado], por: Actor) -> int
     renglones = [r for r in sin_codigo.select_related("movimiento") if r.pk in por_renglon]
     for renglon in renglones:
         _anotar(renglon, por_renglon[renglon.pk])
-    RenglonDeLote.objects.bulk_update(renglones, _ANOTADOS, batch_size=200)
+    _guardar(renglones)
     _mudar_por_desenlace(renglones, por_renglon, por)
     return len(renglones)
+
+
+def _con_su_movimiento(lote: Lote) -> QuerySet[RenglonDeLote]:
+    """What an outcome needs of each row, without opening what is sealed."""
+    campos = (
+        "lote",
+        "resultado",
+        "codigo_imss",
+        "nss_nuevo",
+        "abierto",
+        "movimiento__estado",
+        "movimiento__codigo_imss",
+    )
+    return RenglonDeLote.objects.filter(lote=lote).select_related("movimiento").only(*campos)
+
+
+def _guardar(renglones: Sequence[RenglonDeLote]) -> None:
+    """Rows with the same outcome in one UPDATE: there are few outcomes and thousands of rows."""
+    juntos: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for r in renglones:
+        juntos[tuple(getattr(r, campo) for campo in _ANOTADOS)].append(r.pk)
+    for valores, pks in juntos.items():
+        for i in range(0, len(pks), POR_VEZ):
+            suyos = RenglonDeLote.objects.filter(pk__in=pks[i : i + POR_VEZ])
+            suyos.update(**dict(zip(_ANOTADOS, valores, strict=True)))
 
 
 def _anotar(renglon: RenglonDeLote, resultado: Resultado) -> None:

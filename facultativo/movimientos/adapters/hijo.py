@@ -10,6 +10,7 @@ from typing import Any
 from facultativo.comun.adapters.hijo import responder
 from facultativo.movimientos.adapters.respuesta_archivo import leer_archivo
 from facultativo.movimientos.adapters.respuesta_pdf import RespuestaIlegible
+from facultativo.movimientos.rules.catalogo import codigos_imss, hallazgo
 
 SEGUNDOS = 20
 _ALFABETOS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp1252", "cp437", "ascii")
@@ -31,6 +32,8 @@ def main() -> None:
     """Prepare what would open a file later, and answer."""
     for alfabeto in _ALFABETOS:
         codecs.lookup(alfabeto)
+    codigos_imss()
+    hallazgo("respuesta-ilegible", motivo="")
     responder(leer, cpu=SEGUNDOS)
 
 

@@ -144,16 +144,16 @@ def nadie(bloque: Bloque, conciliacion: Conciliacion) -> bool:
     return bool(bloque.movimientos) and len(conciliacion.sin_pareja) == len(bloque.movimientos)
 
 
-def ajena(esperados: Sequence[Esperado], bloque: Bloque, *, registro: str, numero: str) -> tuple[Hallazgo, ...]:
+def ajena(enviados: int, bloque: Bloque, *, registro: str, numero: str) -> tuple[Hallazgo, ...]:
     """Why this answer is not of this lote: another registro, another number of lote, more movements."""
     hallazgos = []
     if bloque.registro_patronal and bloque.registro_patronal != registro:
         hallazgos.append(hallazgo("respuesta-otro-registro", campo="registro_patronal"))
     if numero and bloque.lote and bloque.lote != numero:
         hallazgos.append(hallazgo("respuesta-otro-lote", campo="lote"))
-    if bloque.recibidos and bloque.recibidos.total > len(esperados):
+    if bloque.recibidos and bloque.recibidos.total > enviados:
         recibidos = bloque.recibidos.total
-        hallazgos.append(hallazgo("respuesta-recibio-otros", recibidos=recibidos, enviados=len(esperados)))
+        hallazgos.append(hallazgo("respuesta-recibio-otros", recibidos=recibidos, enviados=enviados))
     return tuple(hallazgos)
 
 
