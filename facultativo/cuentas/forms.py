@@ -15,7 +15,9 @@ def enviado(request: HttpRequest) -> Any:
     return request.POST if request.method == "POST" else None
 
 
-class _Fecha(forms.DateInput):
+class Fecha(forms.DateInput):
+    """A day, as browsers take it: their calendar, and ISO whatever the language of the page."""
+
     input_type = "date"
 
     def __init__(self) -> None:
@@ -70,7 +72,7 @@ class PeriodoForm(forms.ModelForm):
             "clave": "El año y el número del periodo, como los trae tu padrón: 20263.",
             "vacaciones_inicio": "Las clínicas piden que la constancia las diga.",
         }
-        widgets = {c: _Fecha() for c in ("inicio", "fin", "vacaciones_inicio", "vacaciones_fin")}
+        widgets = {c: Fecha() for c in ("inicio", "fin", "vacaciones_inicio", "vacaciones_fin")}
 
 
 class CarreraForm(forms.ModelForm):

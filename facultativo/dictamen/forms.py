@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from facultativo.comun.claves import leer_claves
+from facultativo.cuentas.forms import Fecha
 from facultativo.dictamen.rules.palabras import FRASE_DE_PROPUESTA
 from facultativo.dictamen.rules.parametros import Entrada
 from facultativo.dictamen.states import RESOLUBLES, Sentido
@@ -77,7 +78,7 @@ class AjusteForm(forms.Form):
 
     desde = forms.DateField(
         label="Desde qué día",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=Fecha(),
         help_text="Hoy o un día que venga. Lo que ya se decidió no cambia.",
         error_messages={"required": "Elige desde qué día.", "invalid": "Escribe la fecha con día, mes y año."},
     )

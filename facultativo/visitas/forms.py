@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from facultativo.cuentas.forms import Fecha
 from facultativo.plantel.models import Plantel
 from facultativo.visitas.actions import Grupo
 from facultativo.visitas.models import Visita
@@ -13,13 +14,6 @@ from facultativo.visitas.queries import carreras_de
 from facultativo.visitas.rules import DatosDeVisita, leer_numeros
 
 _SEMESTRES = [("", "Elige el semestre"), *((str(n), f"{n}.º") for n in range(1, 15))]
-
-
-class _Fecha(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class _Hora(forms.TimeInput):
@@ -40,7 +34,7 @@ class VisitaForm(forms.Form):
     lugar = forms.CharField(max_length=120, required=False, label="Ciudad o dirección")
     fecha = forms.DateField(
         label="Día de salida",
-        widget=_Fecha(),
+        widget=Fecha(),
         error_messages={"required": "Elige el día en que salen.", "invalid": "Escribe la fecha con día, mes y año."},
     )
     hora = forms.TimeField(
@@ -52,7 +46,7 @@ class VisitaForm(forms.Form):
         label="Día de regreso",
         help_text="Si regresan el mismo día, déjalo vacío.",
         required=False,
-        widget=_Fecha(),
+        widget=Fecha(),
         error_messages={"invalid": "Escribe la fecha con día, mes y año."},
     )
     proposito = forms.CharField(
@@ -128,7 +122,7 @@ class PapelForm(forms.Form):
     hasta = forms.DateField(
         label="El papel vale hasta",
         help_text="El último día en que ampara al alumno. Si no trae fecha, escribe la que hayan acordado.",
-        widget=_Fecha(),
+        widget=Fecha(),
         error_messages={"required": "Escribe hasta qué día vale.", "invalid": "Escribe la fecha con día, mes y año."},
     )
 

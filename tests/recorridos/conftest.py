@@ -4,6 +4,7 @@
 `abrir`     a factory of windows: `abrir(ancho=360 | 1280, javascript=False)` gives a Playwright page of a new person
 `pagina`    one window at 1280 px;   `telefono`  one at 360 px;   `cada_ancho`  runs the test once at each
 `entrar`    `entrar(pagina, correo)` comes in: staff with a password, students with the code of the mailbox
+`viaje`     all of these together, with the files of three students; whoever walked before may have enrolled them
 `captura`   `captura(pagina, "nombre")` keeps a picture (in docs/capturas/ when CAPTURAS=1)
 """
 
@@ -11,6 +12,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,9 @@ from playwright.sync_api import Browser, Page
 
 from demo.datos import CONTRASENA, PERSONAL
 from tests.recorridos import navegador as n
+from tests.recorridos.equipaje import empacar
 from tests.recorridos.sitio import Sitio, sitio_en, texto_de
+from tests.recorridos.viaje import Viaje
 
 _AQUI = Path(__file__).parent
 
@@ -122,3 +126,15 @@ def entrar_con_codigo(sitio: Sitio) -> Callable[[Page, str], None]:
 def captura(tmp_path: Path) -> Callable[[Page, str], Path]:
     """Keep a picture of the page."""
     return lambda pagina, nombre: n.captura(pagina, nombre, tmp_path)
+
+
+@pytest.fixture
+def viaje(
+    sitio: Sitio,
+    abrir: Callable[..., Page],
+    entrar: Callable[[Page, str], None],
+    captura: Callable[[Page, str], Path],
+    tmp_path: Path,
+) -> Viaje:
+    """The school with its staff; the CSV and the papers of three students wait on disk."""
+    return Viaje(sitio, empacar(tmp_path, date.today()), abrir, entrar, captura)

@@ -1,10 +1,8 @@
 """The journey: from a CSV and PDFs on disk to a student who may board, through the pages and nothing else."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from demo.datos import PERSONAL
@@ -12,9 +10,8 @@ from facultativo.comun.calendario import sumar_habiles
 from tests.recorridos import pasos_alumno as alumno
 from tests.recorridos import pasos_docente as docente
 from tests.recorridos import pasos_escolares as escolares
-from tests.recorridos.equipaje import empacar
 from tests.recorridos.navegador import ESCRITORIO, TELEFONO
-from tests.recorridos.sitio import Sitio, texto_de
+from tests.recorridos.sitio import texto_de
 from tests.recorridos.viaje import Viaje, titulo
 
 ESCOLARES, DOCENTE = PERSONAL[0].correo, PERSONAL[1].correo
@@ -43,18 +40,6 @@ _DEL_PERSONAL = {
 }
 
 
-@pytest.fixture
-def viaje(
-    sitio: Sitio,
-    abrir: Callable[..., Page],
-    entrar: Callable[[Page, str], None],
-    captura: Callable[[Page, str], Path],
-    tmp_path: Path,
-) -> Viaje:
-    """A school with its staff and nobody enrolled; the CSV and the papers of three students wait on disk."""
-    return Viaje(sitio, empacar(tmp_path, date.today()), abrir, entrar, captura)
-
-
 def test_from_a_csv_on_disk_to_the_bus(viaje: Viaje, tmp_path: Path) -> None:
     # Given what the school system exported and the papers of each student
     escritorio = viaje.ventana_de(ESCOLARES, ESCRITORIO)
@@ -79,9 +64,7 @@ def test_from_a_csv_on_disk_to_the_bus(viaje: Viaje, tmp_path: Path) -> None:
 def test_every_page_also_at_the_other_width(viaje: Viaje) -> None:
     # Given the same students, whether or not somebody has walked the path before
     telefono = viaje.ventana_de(ESCOLARES, TELEFONO)
-    telefono.goto("/padron/alumnos/")
-    if not telefono.get_by_text(viaje.equipaje.alumna.control).first.is_visible():
-        escolares.sube_el_padron(viaje, telefono)
+    escolares.inscribe_si_falta(viaje, telefono)
     # When the student sits at a desk and the staff are on their phones, then every page still serves them
     escritorio = viaje.ventana_de(viaje.equipaje.alumna.correo, ESCRITORIO)
     for direccion, nombre in _DEL_ALUMNO.items():

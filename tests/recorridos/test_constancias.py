@@ -1,10 +1,5 @@
 """The journey of a letter: issued in a click, opened on a phone, read from its picture, verified by a stranger."""
 
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Page, expect
 
 from demo.datos import PERSONAL
@@ -12,24 +7,11 @@ from facultativo.comun.base45 import en_direccion
 from facultativo.constancias.tests.mundo import qr_del_pdf, sobre_del_qr
 from tests.recorridos import pasos_alumno as alumno
 from tests.recorridos import pasos_escolares as escolares
-from tests.recorridos.equipaje import Viajero, empacar
+from tests.recorridos.equipaje import Viajero
 from tests.recorridos.navegador import ESCRITORIO, TELEFONO
-from tests.recorridos.sitio import Sitio
 from tests.recorridos.viaje import Viaje, boton, enlace, ir_a, recargar_hasta, titulo
 
 ESCOLARES = PERSONAL[0].correo
-
-
-@pytest.fixture
-def viaje(
-    sitio: Sitio,
-    abrir: Callable[..., Page],
-    entrar: Callable[[Page, str], None],
-    captura: Callable[[Page, str], Path],
-    tmp_path: Path,
-) -> Viaje:
-    """The school, and a student whose parents' insurance covers her."""
-    return Viaje(sitio, empacar(tmp_path, date.today()), abrir, entrar, captura)
 
 
 def test_a_letter_from_the_desk_to_a_stranger_without_network(viaje: Viaje) -> None:

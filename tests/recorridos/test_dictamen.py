@@ -1,18 +1,13 @@
 """The journey of a decision: asked without an account, explained to its owner, objected to, answered."""
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from demo.datos import PERSONAL
 from tests.recorridos import pasos_alumno as alumno
 from tests.recorridos import pasos_escolares as escolares
-from tests.recorridos.equipaje import empacar
 from tests.recorridos.navegador import ESCRITORIO, TELEFONO
-from tests.recorridos.sitio import Sitio
 from tests.recorridos.viaje import Viaje, boton, enlace, ir_a, recargar_hasta, titulo
 
 ESCOLARES, DIRECCION, ADMINISTRACION = PERSONAL[0].correo, PERSONAL[2].correo, PERSONAL[3].correo
@@ -25,18 +20,6 @@ _ADMINISTRA = {
     "/administracion/personas/nueva/": "administracion-persona",
     "/administracion/numeros/": "administracion-numeros",
 }
-
-
-@pytest.fixture
-def viaje(
-    sitio: Sitio,
-    abrir: Callable[..., Page],
-    entrar: Callable[[Page, str], None],
-    captura: Callable[[Page, str], Path],
-    tmp_path: Path,
-) -> Viaje:
-    """The school, and a student whose parents' insurance covers her."""
-    return Viaje(sitio, empacar(tmp_path, date.today()), abrir, entrar, captura)
 
 
 def test_a_minute_on_a_phone_without_scripts_tells_the_route(viaje: Viaje) -> None:
@@ -100,9 +83,7 @@ def test_administracion_keeps_the_school_at_both_widths(viaje: Viaje) -> None:
 def _tiene_su_respuesta(viaje: Viaje, escritorio: Page) -> Page:
     """She has it already when another journey walked the same path before."""
     alumna = viaje.equipaje.cubierta
-    escritorio.goto("/padron/alumnos/")
-    if not escritorio.get_by_text(alumna.control).first.is_visible():
-        escolares.sube_el_padron(viaje, escritorio)
+    escolares.inscribe_si_falta(viaje, escritorio)
     telefono = viaje.ventana_de(alumna.correo, TELEFONO)
     telefono.goto("/mi/dictamen/")
     if not telefono.get_by_role("link", name="No estoy de acuerdo").is_visible():

@@ -2,8 +2,6 @@
 
 import random
 import re
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,9 +9,7 @@ from PIL import Image
 from playwright.sync_api import Page, Route, expect
 
 from tests.recorridos import pasos_escolares as escolares
-from tests.recorridos.equipaje import empacar
 from tests.recorridos.navegador import ESCRITORIO, TELEFONO
-from tests.recorridos.sitio import Sitio
 from tests.recorridos.viaje import Viaje, boton, titulo
 
 _LADO = 900
@@ -48,20 +44,10 @@ class Linea:
 
 
 @pytest.fixture
-def viaje(
-    sitio: Sitio,
-    abrir: Callable[..., Page],
-    entrar: Callable[[Page, str], None],
-    captura: Callable[[Page, str], Path],
-    tmp_path: Path,
-) -> Viaje:
+def viaje(viaje: Viaje) -> Viaje:
     """A school whose students are enrolled."""
-    v = Viaje(sitio, empacar(tmp_path, date.today()), abrir, entrar, captura)
-    escritorio = v.personal(ESCRITORIO)
-    escritorio.goto("/padron/alumnos/")
-    if not escritorio.get_by_text(v.equipaje.alumna.control).first.is_visible():
-        escolares.sube_el_padron(v, escritorio)
-    return v
+    escolares.inscribe_si_falta(viaje, viaje.personal(ESCRITORIO))
+    return viaje
 
 
 def _foto(carpeta: Path, semilla: int) -> Path:

@@ -1,36 +1,22 @@
 """The paper beside what was read of it: from a field to its box and back, with scripts, with keys, and without."""
 
 import re
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.recorridos import pasos_alumno as alumno
 from tests.recorridos import pasos_escolares as escolares
-from tests.recorridos.equipaje import Viajero, empacar
+from tests.recorridos.equipaje import Viajero
 from tests.recorridos.navegador import ESCRITORIO, TELEFONO
-from tests.recorridos.sitio import Sitio
 from tests.recorridos.viaje import Viaje, boton, enlace, titulo
 
 
 @pytest.fixture
-def viaje(
-    sitio: Sitio,
-    abrir: Callable[..., Page],
-    entrar: Callable[[Page, str], None],
-    captura: Callable[[Page, str], Path],
-    tmp_path: Path,
-) -> Viaje:
+def viaje(viaje: Viaje) -> Viaje:
     """A school whose students are enrolled."""
-    v = Viaje(sitio, empacar(tmp_path, date.today()), abrir, entrar, captura)
-    escritorio = v.personal(ESCRITORIO)
-    escritorio.goto("/padron/alumnos/")
-    if not escritorio.get_by_text(v.equipaje.alumna.control).first.is_visible():
-        escolares.sube_el_padron(v, escritorio)
-    return v
+    escolares.inscribe_si_falta(viaje, viaje.personal(ESCRITORIO))
+    return viaje
 
 
 def test_from_the_field_to_its_box_and_back(viaje: Viaje) -> None:

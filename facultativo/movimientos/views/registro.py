@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
+from facultativo.cuentas.forms import enviado
 from facultativo.cuentas.permissions import Peticion, solo
 from facultativo.movimientos.forms import CerrarForm
 from facultativo.movimientos.models import BorradorDeConfiguracion
@@ -27,7 +28,7 @@ def lista(request: Peticion) -> HttpResponse:
 def cerrar(request: Peticion, pk: int) -> HttpResponse:
     """Say until when a registro is in force."""
     registro = get_object_or_404(RegistroPatronal, plantel=request.plantel, pk=pk)
-    form = CerrarForm(request.POST if request.method == "POST" else None)
+    form = CerrarForm(enviado(request))
     if form.is_valid():
         try:
             cerrar_registro_patronal(registro=registro, hasta=form.cleaned_data["hasta"], por=request.actor)
